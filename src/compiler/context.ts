@@ -1,0 +1,19 @@
+/** What every transform and handler is given beside the tree. */
+import type { VFile } from 'vfile'
+import type { DeckFacts } from './deck.ts'
+import type { Host } from './host.ts'
+import type { Place, RuleId, Severity } from './diagnostics.ts'
+
+export interface Context {
+  file: VFile
+  host: Host
+  facts: DeckFacts
+  /** Whether the project's own config trusts the deck's raw HTML. */
+  trustHtml: boolean
+  report(rule: RuleId, place: Place, reason: string, options?: { fix?: string; severity?: Severity; cause?: unknown }): void
+  /** Keeps HTML that we made ourselves (KaTeX, Shiki) out of the sanitizer; gives a hast text node that stands for it. */
+  trusted(html: string): { type: 'text'; value: string }
+}
+
+/** A step of stage 3: changes the deck in place. */
+export type Transform = (deck: import('./deck.ts').Deck, context: Context) => void | Promise<void>

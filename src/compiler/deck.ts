@@ -1,0 +1,226 @@
+/** The deck tree: a dialect of mdast. `Root` becomes `Deck > Section > Slide > mdast content`. */
+import type { Literal, Parent, Node } from 'unist'
+import type { BlockContent, Image, PhrasingContent, RootContent } from 'mdast'
+
+/** `{#id .class key=value bare}` as read; a bare word has the value `''`. */
+export interface Attributes {
+  id?: string
+  classes: string[]
+  values: Record<string, string>
+}
+
+/** A node that steps in. `index` counts from 0 within the slide and is Reveal's `data-fragment-index`. */
+export interface FragmentState {
+  /** Reveal's effect classes without `fragment` itself. */
+  effects: string[]
+  index: number
+}
+
+/** A block that has steps of its own (code, math, roadmap): it takes indices `first … first + count - 1`. */
+export interface StepRange {
+  first: number
+  count: number
+}
+
+declare module 'mdast' {
+  interface Data {
+    attributes?: Attributes
+    fragment?: FragmentState
+    /** Set with `first: 0` by whoever finds the steps; `fragments` then gives `first` its place on the slide. */
+    steps?: StepRange
+  }
+  interface RootContentMap {
+    container: Container
+    leafDirective: LeafDirective
+    containerFence: ContainerFence
+    notes: Notes
+    callout: Callout
+    figure: Figure
+    roadmap: Roadmap
+    bibliography: Bibliography
+    footnotes: Footnotes
+    box: Box
+  }
+  interface PhrasingContentMap {
+    attributeList: AttributeList
+    span: Span
+    cite: Cite
+    equationReference: EquationReference
+  }
+}
+
+export interface Deck extends Parent {
+  type: 'deck'
+  children: Section[]
+}
+
+export interface Section extends Parent {
+  type: 'section'
+  slug: string
+  /** Plain text; empty for what stands before the first `#`. */
+  title: string
+  children: Slide[]
+}
+
+export interface Slide extends Parent {
+  type: 'slide'
+  slug: string
+  title: string
+  /** Depth of the slide's heading, 0 without one. */
+  depth: 0 | 1 | 2
+  layout: string
+  attributes: Attributes
+  notes: Notes[]
+  children: RootContent[]
+  /** How many presses of "next" it takes; set by the fragments transform. */
+  steps: number
+}
+
+/** What only the lecturer sees: `:::notes`, `Note:` to the end of the slide, `<!-- notes: … -->`. */
+export interface Notes extends Parent {
+  type: 'notes'
+  children: RootContent[]
+}
+
+/** `:::name[label]{attributes}` … `:::`, or Pandoc's `::: name`, `::: {.name key=value}`. */
+export interface Container extends Parent {
+  type: 'container'
+  name: string
+  label: PhrasingContent[]
+  attributes: Attributes
+  children: RootContent[]
+}
+
+/** `::name[label]{attributes}` on a line of its own. */
+export interface LeafDirective extends Parent {
+  type: 'leafDirective'
+  name: string
+  attributes: Attributes
+  children: PhrasingContent[]
+}
+
+/** One opening or closing line of a container, before the pairs are joined. Lives inside stage 1 and 2 only. */
+export interface ContainerFence extends Node {
+  type: 'containerFence'
+  kind: 'open' | 'close'
+  size: number
+  name: string
+  label: PhrasingContent[]
+  attributes: Attributes
+  /** The line as written, kept as text when it pairs with nothing. */
+  value: string
+}
+
+/** Any element that a directive wants: a `div` (or `hName`) with classes. */
+export interface Box extends Parent {
+  type: 'box'
+  children: RootContent[]
+}
+
+/** `> [!note] Title` */
+export interface Callout extends Parent {
+  type: 'callout'
+  kind: string
+  title: PhrasingContent[]
+  children: RootContent[]
+}
+
+/** A captioned image, table, listing or anything else, with its number where it has an id. */
+export interface Figure extends Parent {
+  type: 'figure'
+  children: (BlockContent | Image)[]
+  caption: PhrasingContent[]
+}
+
+export interface Span extends Parent {
+  type: 'span'
+  children: PhrasingContent[]
+}
+
+export interface AttributeList extends Literal {
+  type: 'attributeList'
+  value: string
+  attributes: Attributes
+}
+
+/** `[@a, p. 3; see @b]` (parenthetical) or `@a` (narrative). */
+export interface Cite extends Node {
+  type: 'cite'
+  narrative: boolean
+  items: { key: string; prefix: string; locator: string; suppressAuthor: boolean }[]
+  /** As written, shown when a key is unknown. */
+  value: string
+}
+
+export interface EquationReference extends Node {
+  type: 'equationReference'
+  label: string
+  /** The number as shown, set once all equations are counted. */
+  number?: string
+  slug?: string
+}
+
+/** The list of cited works on a references slide. */
+export interface Bibliography extends Node {
+  type: 'bibliography'
+  keys: string[]
+}
+
+/** The footnotes that one slide cites. */
+export interface Footnotes extends Parent {
+  type: 'footnotes'
+  children: RootContent[]
+}
+
+export interface RoadmapStop {
+  label: PhrasingContent[]
+  /** The second line: a label in another script, a stage's name. */
+  sublabel: PhrasingContent[]
+  date: string
+  text: RootContent[]
+  /** Slug or URL that the stop leads to. */
+  href: string
+}
+
+export interface Roadmap extends Node {
+  type: 'roadmap'
+  /** Same id, same road: stops of two slides morph into each other. */
+  id: string
+  stops: RoadmapStop[]
+  /** "You are here": 1 is the first stop; absent where the whole road is drawn. */
+  at?: number
+}
+
+/** Front matter as read: every key typed, unknown ones reported and left out. */
+export interface DeckFacts {
+  title: string
+  subtitle: string
+  authors: string[]
+  institute: string
+  date: string
+  description: string
+  keywords: string[]
+  lang: string
+  dir: 'ltr' | 'rtl'
+  theme: string
+  bibliography: string[]
+  macros: Record<string, string>
+  incremental: boolean
+  split: 'headings' | 'rules' | 'both'
+  aspectRatio: '16:9' | '4:3' | '16:10'
+  /** Planned minutes. */
+  duration: number | undefined
+  /** ISO date. */
+  exam: string
+  transition: 'none' | 'fade' | 'slide'
+  footer: string
+  slideNumber: boolean
+  titleSlide: boolean
+  fit: 'auto' | 'shrink' | 'split' | 'scroll' | 'error'
+}
+
+/** Stands before a site-relative URL in compiled HTML; the page puts its own way to the site's root there. */
+export const SITE_ROOT = '\uFDD0'
+/** Surround the number of a piece of HTML that is set in after sanitizing. Taken out of every source. */
+export const TRUSTED_START = '\uFDD1'
+export const TRUSTED_END = '\uFDD2'

@@ -1,0 +1,51 @@
+/** What a deck is made of, as data: written to `manifest.json`, inlined in each page, read by every mode. */
+
+/** The version of the manifest's shape; raised when a reader of the old shape would be wrong. */
+export const MANIFEST_VERSION = 1
+
+export interface Manifest {
+  version: typeof MANIFEST_VERSION
+  /** The deck's folder name in the output. */
+  deck: string
+  title: string
+  subtitle?: string
+  authors: string[]
+  date?: string
+  /** BCP 47. */
+  lang: string
+  dir: 'ltr' | 'rtl'
+  theme: string
+  /** Stage size in CSS px. */
+  stage: { width: number; height: number }
+  sections: ManifestSection[]
+  slides: ManifestSlide[]
+  /** Words on slides and in notes together; a Han character counts as one word. */
+  words: number
+  /** Reading time of slides and notes, in minutes. */
+  minutes: number
+  quizzes: string[]
+  cards: string[]
+}
+
+export interface ManifestSection {
+  slug: string
+  title: string
+  /** Index of the section's first slide in `slides`. */
+  first: number
+  /** How many slides it has. */
+  count: number
+}
+
+export interface ManifestSlide {
+  slug: string
+  /** Plain text of the heading; of the first words where there is no heading. */
+  title: string
+  /** Index in `sections`. */
+  section: number
+  /** `FILE:LINE` of the slide's first line, FILE relative to the project. */
+  source: string
+  /** How many presses of "next" the slide takes before the next slide comes. */
+  steps: number
+  /** Changes when, and only when, what the slide shows or its notes change. */
+  hash: string
+}

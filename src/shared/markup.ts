@@ -1,0 +1,63 @@
+/** Names that the compiler writes and the browser reads: classes, data attributes, globals. */
+
+export type Mode = 'lecture' | 'review' | 'print'
+
+/** Attribute of `<html>` that names the mode. */
+export const MODE_ATTRIBUTE = 'data-mode'
+
+/** Id of the `<script type="application/json">` with the manifest. */
+export const MANIFEST_ID = 'lectern-manifest'
+
+/** Type of the `<script>` that holds a far slide's content as raw text. */
+export const PARKED_SLIDE_TYPE = 'text/x-slide'
+
+/** Event of the dev server's web socket that carries changed slides. */
+export const HOT_EVENT = 'lectern:update'
+
+/** Event of the dev server's web socket that carries messages for the overlay. */
+export const HOT_MESSAGES_EVENT = 'lectern:messages'
+
+/** Slides up to this many stay in the page whole; a longer deck parks its far slides. */
+export const PARKING_THRESHOLD = 60
+
+/** The most slides in one of Reveal's vertical stacks. */
+export const STACK_SIZE = 25
+
+export const classes = {
+  fragment: 'fragment',
+  notes: 'notes',
+  /** Hidden marker inside a block with its own steps (code, math, roadmap): one per step. */
+  step: 'step-marker',
+  code: 'code-block',
+  line: 'line',
+  lineOn: 'line-on',
+  lineOff: 'line-off',
+  roadmap: 'roadmap',
+  citation: 'citation',
+  mathError: 'math-error',
+} as const
+
+/** A message as it travels to the overlay and to `--format json`. */
+export interface WireMessage {
+  rule: string
+  severity: 'error' | 'warning' | 'info'
+  reason: string
+  /** How to mend it. */
+  fix?: string
+  file: string
+  line?: number
+  column?: number
+}
+
+/** One changed slide on its way to an open page: the whole `<section>` as HTML. */
+export interface SlidePatch {
+  slug: string
+  html: string
+}
+
+/** What the dev server sends after an edit. `slides` null: the outline changed, load the page again in place. */
+export interface HotUpdate {
+  deck: string
+  slides: SlidePatch[] | null
+  messages: WireMessage[]
+}
