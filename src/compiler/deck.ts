@@ -40,6 +40,7 @@ declare module 'mdast' {
     bibliography: Bibliography
     footnotes: Footnotes
     box: Box
+    equationReference: EquationReference
   }
   interface PhrasingContentMap {
     attributeList: AttributeList
@@ -155,6 +156,8 @@ export interface Cite extends Node {
 export interface EquationReference extends Node {
   type: 'equationReference'
   label: string
+  /** `\ref`: the number without parentheses. */
+  bare?: boolean
   /** The number as shown, set once all equations are counted. */
   number?: string
   slug?: string

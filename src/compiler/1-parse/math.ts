@@ -1,0 +1,135 @@
+import type { Code, Html, Root, RootContent } from 'mdast'
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import type { Processor } from 'unified'
+import type { Point } from 'unist'
+import { visit, SKIP } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics.ts'
+import { mathFromMarkdown } from './math/from-markdown.ts'
+import { findMath, type FoundFormula, type FoundMath } from './math/scan.ts'
+import { mathSyntax } from './math/tokenize.ts'
+
+/**
+ * Read formulas into mdast-util-math's `math` and `inlineMath`, losing none.
+ *
+ * Accepts `$…$` (Pandoc's rule: no space just inside, no digit after), `$$…$$` in every form of the wild (alone on
+ * their lines, glued to either fence, alone on one line: a block; inside text: `inlineMath` with `display`),
+ * `\[…\]`, `\(…\)`, environments such as `\begin{align}` at the start of a line, ` ```math ` fences, and formulas
+ * inside raw HTML. A block takes `{#eq-x .class}` after its closer. `\eqref{x}` in prose becomes an
+ * `equationReference`. Nodes keep the place of each line in `data.lines`.
+ *
+ * Reports `math-unclosed` at a `$$` without an end, which stays text and swallows nothing.
+ * Goes after remark-parse, whose parser it wraps. Source: `corpus` counts; Pandoc's manual, `tex_math_dollars`.
+ */
+export function remarkLecternMath(this: Processor): void {
+  let found: FoundMath = { formulas: new Map(), unclosed: new Set() }
+  const data = this.data() as {
+    micromarkExtensions?: Extension[]
+    fromMarkdownExtensions?: FromMarkdownExtension[]
+  }
+  ;(data.micromarkExtensions ??= []).push(mathSyntax(() => found))
+  ;(data.fromMarkdownExtensions ??= []).push(mathFromMarkdown())
+
+  const inner = this.parser
+  if (!inner) throw new Error('remarkLecternMath goes after remark-parse')
+  this.parser = (document: string, file: VFile) => {
+    // micromark does not count a byte order mark.
+    const source = document.charCodeAt(0) === 0xfeff ? document.slice(1) : document
+    const outer = found
+    found = findMath(source)
+    try {
+      const tree = inner(document, file) as Root
+      readHtmlAndFences(tree, source, found)
+      reportUnclosed(tree, file)
+      return tree
+    } finally {
+      found = outer
+    }
+  }
+}
+
+function reportUnclosed(tree: Root, file: VFile): void {
+  visit(tree, 'text', (node) => {
+    if (!node.data?.mathUnclosed) return
+    report(file, 'math-unclosed', node.position?.start, 'This `$$` has no end: the formula is shown as text')
+  })
+}
+
+function readHtmlAndFences(tree: Root, source: string, found: FoundMath): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined
+    if (node.type === 'code' && node.lang === 'math') parent.children[index] = mathOfFence(node, source)
+    if (node.type !== 'html') return undefined
+    const parts = splitHtml(node, source, found)
+    parent.children.splice(index, 1, ...(parts as never[]))
+    return [SKIP, index + parts.length]
+  })
+}
+
+function mathOfFence(node: Code, source: string): RootContent {
+  const first = (node.position?.start.line ?? 0) + 1
+  const lines = source.split(/\r\n|\n|\r/)
+  const points = node.value.split('\n').map((text, index): Point => {
+    const line = first + index
+    return { line, column: Math.max(0, (lines[line - 1] ?? '').indexOf(text)) + 1 }
+  })
+  return {
+    type: 'math',
+    value: node.value,
+    meta: null,
+    position: node.position,
+    data: { ...node.data, lines: points },
+  }
+}
+
+/** Takes the formulas out of a piece of raw HTML; the pieces between stay raw. */
+function splitHtml(node: Html, source: string, found: FoundMath): RootContent[] {
+  const start = node.position?.start
+  const end = node.position?.end.offset
+  if (start?.offset === undefined || end === undefined || source.slice(start.offset, end) !== node.value)
+    return [node]
+  if (node.value.startsWith('<!--')) return [node]
+  const parts: RootContent[] = []
+  const piece = (from: number, to: number) => ({
+    value: source.slice(from, to),
+    position: { start: pointAt(source, start, from), end: pointAt(source, start, to) },
+  })
+  let at = start.offset
+  for (let offset = at; offset < end; offset++) {
+    const formula = found.formulas.get(offset)
+    if (!formula || formula.end > end) continue
+    if (formula.start > at) parts.push({ type: 'html', ...piece(at, formula.start) })
+    parts.push(inlineMath(formula, source, start))
+    at = formula.end
+    offset = formula.end - 1
+  }
+  if (parts.length === 0) return [node]
+  if (at < end) parts.push({ type: 'html', ...piece(at, end) })
+  return parts
+}
+
+function inlineMath(formula: FoundFormula, source: string, from: Point): RootContent {
+  const raw = source.slice(formula.contentStart, formula.contentEnd)
+  const value = raw.trim().replace(/\r\n?/g, '\n')
+  let at = formula.contentStart + (raw.length - raw.trimStart().length)
+  const lines = value.split('\n').map((text) => {
+    const point = pointAt(source, from, at)
+    at += text.length
+    at += source.startsWith('\r\n', at) ? 2 : 1
+    return point
+  })
+  return {
+    type: 'inlineMath',
+    value,
+    ...(formula.display ? { display: true } : {}),
+    position: { start: pointAt(source, from, formula.start), end: pointAt(source, from, formula.end) },
+    data: { lines },
+  }
+}
+
+function pointAt(source: string, from: Point, offset: number): Point {
+  const between = source.slice(from.offset!, offset).split(/\r\n|\n|\r/)
+  const column = between.length > 1 ? 1 : from.column
+  return { line: from.line + between.length - 1, column: column + between.at(-1)!.length, offset }
+}
