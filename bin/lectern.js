@@ -1,4 +1,17 @@
 #!/usr/bin/env node
-import { main } from '../lib/cli.js'
+import module from 'node:module'
+import process from 'node:process'
 
+// Node keeps the compiled code of all that is loaded: the second start takes about half the time (Node >= 22.1).
+module.enableCompileCache?.()
+
+// One signal ends the command; what a build had begun to write is not in place yet and is cleaned up next time.
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])) {
+  process.once(signal, () => process.exit(code))
+}
+
+const { main } = await import('../lib/cli.js')
 process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,42 @@
+/** Makes the command out of its sources: `lib/`, with every dependency left outside. Run by `npm run prepare`. */
+import { chmodSync, existsSync, lstatSync, rmSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/**
+ * npm links the commands of dependencies, but not of the package itself: without this `npx lectern` in the
+ * repository would go through npm's cache, or the registry.
+ */
+function linkOwnCommand(): Plugin {
+  return {
+    name: 'lectern:link-own-command',
+    closeBundle() {
+      const folder = path.join(root, 'node_modules', '.bin')
+      const link = path.join(folder, 'lectern')
+      if (process.platform === 'win32' || !existsSync(folder)) return
+      if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link)
+      symlinkSync(path.join('..', '..', 'bin', 'lectern.js'), link)
+      chmodSync(path.join(root, 'bin', 'lectern.js'), 0o755)
+    },
+  }
+}
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [linkOwnCommand()],
+  build: {
+    ssr: true,
+    outDir: 'lib',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { cli: path.join(root, 'src/cli.ts'), index: path.join(root, 'src/index.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})

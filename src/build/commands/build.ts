@@ -1,0 +1,98 @@
+/** `lectern build`: the static site of the decks. */
+import path from 'node:path'
+import { DeckStore, type BuiltDeck } from '../deck-store.ts'
+import { exitCodeOf } from '../messages.ts'
+import { checkOutput, writeOutput } from '../output.ts'
+import { findDecks, openProject } from '../project.ts'
+import { formatMessages, summarize } from '../report.ts'
+import { siteFiles } from '../site.ts'
+import { duration, plural, progress, type Terminal } from '../terminal.ts'
+import { DEFAULT_THEME, findTheme } from '../themes.ts'
+import { UsageError } from '../errors.ts'
+import { runtimeBundle, type RuntimeBundle } from '../vite/runtime-bundle.ts'
+
+export interface BuildOptions {
+  /** Output folder relative to the working folder. */
+  out?: string
+  /** The address that the site will have, for canonical links. */
+  base?: string
+  singleFile?: boolean
+  strict?: boolean
+}
+
+/**
+ * Builds the decks that `paths` name. The pages are written even where a deck has errors, with something visible in
+ * place; the exit code then is 1 (with `strict`, for warnings too).
+ */
+export async function build(
+  paths: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const start = performance.now()
+  const project = await openProject(terminal.cwd, paths)
+  const sources = findDecks(project, terminal.cwd, paths)
+  const out = options.out === undefined ? project.out : path.resolve(terminal.cwd, options.out)
+  checkOutput(out, [project.root, ...sources.map(({ file }) => file)])
+  const base = checkBase(options.base)
+
+  const store = new DeckStore(project)
+  const bundles = new Map<string, Promise<RuntimeBundle>>()
+  const bundleFor = (name: string): void => {
+    const theme = findTheme(project.root, name)
+    if (theme && !bundles.has(name)) bundles.set(name, runtimeBundle('lecture', theme, project.root))
+  }
+  // Vite works in threads of its own while the decks are compiled.
+  bundleFor(DEFAULT_THEME)
+
+  const step = progress(terminal)
+  const decks: BuiltDeck[] = []
+  for (const [at, source] of sources.entries()) {
+    step.show(`Compiling ${source.path} (${at + 1} of ${sources.length})`)
+    const deck = await store.compile(source)
+    bundleFor(deck.theme.name)
+    decks.push(deck)
+  }
+  step.show('Bundling the runtime')
+  const made = new Map<string, RuntimeBundle>()
+  for (const { theme } of decks) made.set(theme.name, await bundles.get(theme.name)!)
+  step.show('Writing')
+  const files = siteFiles(decks, made, store.assets.files, { singleFile: options.singleFile ?? false, base })
+  writeOutput(out, files)
+  step.done()
+
+  const messages = decks.flatMap((deck) => deck.messages)
+  terminal.err(formatMessages(messages, 'pretty', { root: project.root, colors: terminal.colors }))
+  tellOutput(decks, out, performance.now() - start, summarize(messages), terminal)
+  return exitCodeOf(messages, options.strict ?? false)
+}
+
+function checkBase(base = ''): string {
+  if (base === '' || base.startsWith('/')) return base
+  if (URL.canParse(base) && /^https?:/.test(base)) return base
+  throw new UsageError(
+    `--base takes an address such as https://example.org/course/ or a path such as /course/, not "${base}".`,
+  )
+}
+
+function tellOutput(
+  decks: readonly BuiltDeck[],
+  out: string,
+  ms: number,
+  summary: string,
+  terminal: Terminal,
+): void {
+  const { colors } = terminal
+  const shown = (...parts: string[]): string => path.relative(terminal.cwd, path.join(out, ...parts))
+  const slides = decks.reduce((sum, { compiled }) => sum + compiled.slides.length, 0)
+  terminal.out(`${shown('index.html')}\n`)
+  for (const { compiled } of decks) {
+    const file = shown(compiled.manifest.deck, 'index.html')
+    terminal.out(`${file}  ${colors.dim(plural(compiled.slides.length, 'slide'))}\n`)
+  }
+  terminal.out(
+    `${colors.green('Built')} ${plural(decks.length, 'deck')}, ${plural(slides, 'slide')} in ${duration(ms)}: ${summary}\n`,
+  )
+  const command = { darwin: 'open', win32: 'start' }[process.platform as string] ?? 'xdg-open'
+  terminal.out(`Look at it: ${command} ${shown('index.html')}\n`)
+}

@@ -1,0 +1,27 @@
+/** `lectern new`: a folder with a first deck that builds at once. */
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { UsageError } from '../errors.ts'
+import { firstProject } from '../new-project.ts'
+import { packageVersion } from '../paths.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Writes a first project into `folder`, which must be empty or not there yet. */
+export async function create(folder: string, terminal: Terminal): Promise<number> {
+  const target = path.resolve(terminal.cwd, folder)
+  if (existsSync(target)) {
+    if (!statSync(target).isDirectory()) throw new UsageError(`"${folder}" is a file.`)
+    const names = readdirSync(target).filter((name) => name !== '.git')
+    if (names.length > 0) throw new UsageError(`"${folder}" is not empty. Name a new folder.`)
+  }
+  const files = firstProject(path.basename(target), packageVersion())
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(target, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, content)
+    terminal.out(`${path.relative(terminal.cwd, file)}\n`)
+  }
+  const inside = path.relative(terminal.cwd, target)
+  terminal.out(`\nNext:\n${inside ? `  cd ${inside}\n` : ''}  npm install\n  npx lectern dev\n`)
+  return 0
+}

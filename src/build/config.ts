@@ -1,0 +1,92 @@
+/** `lectern.config.ts|js|mjs|json`: what a project may set, read and checked. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rules, type RuleId, type Severity } from '../compiler/diagnostics.ts'
+import { UsageError } from './errors.ts'
+import { didYouMean } from './suggest.ts'
+
+export interface LecternConfig {
+  /** Folder of the decks, relative to the project. Default `slides`. */
+  decks?: string
+  /** Folder that `build` writes, relative to the project. Default `dist`. */
+  out?: string
+  /** Whether raw HTML in decks is taken as it is; or the names of the decks for which it is. Default false. */
+  trustHtml?: boolean | string[]
+  /** Severity of single rules, or `off`. */
+  rules?: Partial<Record<RuleId, Severity | 'off'>>
+}
+
+/** Types a project's config: `export default defineConfig({ … })`. Gives it back unchanged. */
+export function defineConfig(config: LecternConfig): LecternConfig {
+  return config
+}
+
+export const CONFIG_NAMES = [
+  'lectern.config.ts',
+  'lectern.config.js',
+  'lectern.config.mjs',
+  'lectern.config.json',
+]
+
+/**
+ * Reads the config of the project at `root`; an empty one where there is none. A `.ts` file goes through Vite's
+ * loader, so that it works on every Node that Lectern supports; the others need no bundler.
+ */
+export async function loadConfig(root: string): Promise<LecternConfig> {
+  const name = CONFIG_NAMES.find((candidate) => existsSync(path.join(root, candidate)))
+  if (!name) return {}
+  const file = path.join(root, name)
+  let loaded: unknown
+  try {
+    loaded = await readConfig(file, root)
+  } catch (cause) {
+    throw new UsageError(`${name} cannot be read: ${(cause as Error).message}`, { cause })
+  }
+  return checkConfig(loaded, name)
+}
+
+async function readConfig(file: string, root: string): Promise<unknown> {
+  if (file.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8'))
+  if (!file.endsWith('.ts')) {
+    return ((await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: unknown }).default
+  }
+  const { loadConfigFromFile } = await import('vite')
+  const result = await loadConfigFromFile({ command: 'build', mode: 'production' }, file, root, 'silent')
+  return result?.config
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+
+/** What each key takes, and how to tell. */
+const keys: Record<keyof LecternConfig, { takes: string; ok: (value: unknown) => boolean }> = {
+  decks: { takes: 'a folder', ok: isText },
+  out: { takes: 'a folder', ok: isText },
+  trustHtml: {
+    takes: 'true, false or a list of deck names',
+    ok: (value) => typeof value === 'boolean' || (Array.isArray(value) && value.every(isText)),
+  },
+  rules: { takes: 'an object of rule names', ok: (value) => typeof value === 'object' && value !== null },
+}
+
+function checkConfig(value: unknown, name: string): LecternConfig {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError(`${name} must export an object as default.`)
+  }
+  for (const [key, given] of Object.entries(value)) {
+    const known = keys[key as keyof LecternConfig]
+    if (!known) throw new UsageError(`${name}: unknown key "${key}".${didYouMean(key, Object.keys(keys))}`)
+    if (given !== undefined && !known.ok(given))
+      throw new UsageError(`${name}: "${key}" takes ${known.takes}.`)
+  }
+  const config = value as LecternConfig
+  for (const [rule, severity] of Object.entries(config.rules ?? {})) {
+    if (!(rule in rules)) {
+      throw new UsageError(`${name}: unknown rule "${rule}".${didYouMean(rule, Object.keys(rules))}`)
+    }
+    if (!['error', 'warning', 'info', 'off'].includes(severity)) {
+      throw new UsageError(`${name}: rule "${rule}" takes error, warning, info or off.`)
+    }
+  }
+  return config
+}

@@ -1,0 +1,80 @@
+/** The decks of a run, compiled; each again only when its text or a file that it asked for has changed. */
+import { readFileSync } from 'node:fs'
+import type { Compiled } from '../compiler/compiled.ts'
+import { fileHost, AssetStore, stampOf } from './file-host.ts'
+import { toWire } from './messages.ts'
+import type { DeckSource, Project } from './project.ts'
+import { DEFAULT_THEME, findTheme, themeNames, type Theme } from './themes.ts'
+import { didYouMean } from './suggest.ts'
+import type { WireMessage } from '../shared/markup.ts'
+
+export interface BuiltDeck {
+  source: DeckSource
+  /** The text it was compiled from. */
+  text: string
+  compiled: Compiled
+  theme: Theme
+  messages: WireMessage[]
+  /** Files that the deck asked for: absolute path → stamp (`''` where it was not there). */
+  dependencies: ReadonlyMap<string, string>
+}
+
+export class DeckStore {
+  readonly assets = new AssetStore()
+  readonly #built = new Map<string, BuiltDeck>()
+  readonly project: Project
+
+  constructor(project: Project) {
+    this.project = project
+  }
+
+  /** The deck compiled from what its files hold now; the same object as before where nothing has changed. */
+  async compile(source: DeckSource): Promise<BuiltDeck> {
+    const text = readFileSync(source.file, 'utf8').replace(/^\uFEFF/, '')
+    const last = this.#built.get(source.file)
+    if (last && last.text === text && !isStale(last)) return last
+    const built = await this.#compile(source, text)
+    this.#built.set(source.file, built)
+    return built
+  }
+
+  async #compile(source: DeckSource, text: string): Promise<BuiltDeck> {
+    const { compile } = await import('../compiler/compile.ts')
+    const { root, config } = this.project
+    const host = fileHost(root, source.file, this.assets)
+    const trust = config.trustHtml ?? false
+    const compiled = await compile(text, host, {
+      name: source.name,
+      path: source.path,
+      trustHtml: Array.isArray(trust) ? trust.includes(source.name) : trust,
+    })
+    const messages = compiled.messages.flatMap((message) => toWire(message, source.path, config.rules))
+    const theme = findTheme(root, compiled.facts.theme)
+    if (!theme) messages.push(unknownTheme(root, source, text, compiled.facts.theme))
+    return {
+      source,
+      text,
+      compiled,
+      theme: theme ?? findTheme(root, DEFAULT_THEME)!,
+      messages,
+      dependencies: host.dependencies,
+    }
+  }
+}
+
+function isStale(deck: BuiltDeck): boolean {
+  return [...deck.dependencies].some(([file, stamp]) => stampOf(file) !== stamp)
+}
+
+function unknownTheme(root: string, source: DeckSource, text: string, name: string): WireMessage {
+  const names = themeNames(root)
+  return {
+    rule: 'theme-unknown',
+    severity: 'error',
+    reason: `There is no theme "${name}".${didYouMean(name, names)}`,
+    fix: `Use one of: ${names.join(', ')}; or add themes/${name}/theme.css.`,
+    file: source.path,
+    line: Math.max(1, text.split('\n').findIndex((line) => /^theme\s*:/.test(line)) + 1),
+    column: 1,
+  }
+}

@@ -1,0 +1,63 @@
+/** The files of a first project, by path. */
+export function firstProject(name: string, version: string): Record<string, string> {
+  const manifest = {
+    name:
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[._-]+|-+$/g, '') || 'lectures',
+    private: true,
+    type: 'module',
+    scripts: { dev: 'lectern dev', build: 'lectern build', check: 'lectern check' },
+    devDependencies: { lectern: `^${version}` },
+  }
+  return {
+    'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    '.gitignore': 'node_modules/\ndist/\n',
+    'slides/first-lecture.md': FIRST_DECK,
+  }
+}
+
+const FIRST_DECK = String.raw`---
+title: My first lecture
+author: Your Name
+lang: en
+---
+
+:::notes
+Notes are for you alone: press **S** for the speaker view.
+:::
+
+# Where it begins
+
+## A slide is a heading
+
+- Points come as an ordinary list.
+- This one comes later. {.fragment}
+
+:::notes
+Say hello first.
+:::
+
+## Formulas
+
+The mean of $n$ numbers is
+
+$$
+\bar x = \frac{1}{n} \sum_{i=1}^{n} x_i
+$$
+
+## Code, step by step
+
+${'```'}python {1|2-3}
+def mean(numbers):
+    total = sum(numbers)
+    return total / len(numbers)
+${'```'}
+
+## The way from here
+
+${'```'}roadmap
+Write → Look → Present → Review
+${'```'}
+`

@@ -1,0 +1,14 @@
+/** What a page template is told of the site around it. */
+export interface PageUrls {
+  /** Way from the page to the site's root, `''` or ending with `/`; replaces `SITE_ROOT` in compiled HTML. */
+  root: string
+  /** Classic scripts to load deferred, in order. */
+  scripts: string[]
+  styles: string[]
+}
+
+/** A deck as the index page lists it. */
+export interface IndexEntry {
+  manifest: import('../../shared/manifest.ts').Manifest
+  description: string
+}

@@ -1,0 +1,132 @@
+/** The project: its root, its config and the decks that a command line names. */
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { CONFIG_NAMES, loadConfig, type LecternConfig } from './config.ts'
+import { UsageError } from './errors.ts'
+import { isInside, slashed } from './paths.ts'
+import { didYouMean } from './suggest.ts'
+
+export interface DeckSource {
+  /** The deck's folder in the output and in URLs. */
+  name: string
+  /** Absolute. */
+  file: string
+  /** As messages show it: relative to the project, with `/`. */
+  path: string
+}
+
+export interface Project {
+  /** Absolute, symbolic links resolved. Nothing outside of it is read into a deck. */
+  root: string
+  config: LecternConfig
+  /** Default output folder, absolute. */
+  out: string
+}
+
+/** Markdown files in a folder of decks that are no decks. */
+const NOT_DECKS = new Set(['readme', 'changelog', 'contributing', 'license', 'glossary'])
+/** Names that the output needs for itself. */
+const RESERVED = new Set(['assets', 'index.html'])
+
+/**
+ * Opens the project that the working folder `cwd`, or else the first of `paths`, lies in: the nearest folder upwards
+ * with a config, a `slides` folder or a package.json.
+ */
+export async function openProject(cwd: string, paths: readonly string[]): Promise<Project> {
+  const here = realpathSync(cwd)
+  const [first] = paths
+  let root = findRoot(here) ?? here
+  if (first !== undefined) {
+    const target = existing(path.resolve(here, first), first)
+    if (!isInside(root, target)) {
+      const folder = statSync(target).isDirectory() ? target : path.dirname(target)
+      root = findRoot(folder) ?? folder
+    }
+  }
+  const config = await loadConfig(root)
+  const out = path.resolve(isInside(root, here) ? root : here, config.out ?? 'dist')
+  return { root, config, out }
+}
+
+function findRoot(folder: string): string | undefined {
+  const marks = [...CONFIG_NAMES, 'slides', 'package.json']
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (marks.some((mark) => existsSync(path.join(at, mark)))) return at
+    if (at === path.dirname(at)) return undefined
+  }
+}
+
+function existing(file: string, written: string): string {
+  if (existsSync(file)) return realpathSync(file)
+  const folder = path.dirname(file)
+  const near = existsSync(folder) ? readdirSync(folder) : []
+  throw new UsageError(`There is no "${written}".${didYouMean(path.basename(file), near)}`)
+}
+
+/** The decks that `paths` (relative to `cwd`) name; those of the project's folder of decks where none are given. */
+export function findDecks(project: Project, cwd: string, paths: readonly string[]): DeckSource[] {
+  const found = new Map<string, DeckSource>()
+  const folder = project.config.decks ?? 'slides'
+  const wanted = paths.length > 0 ? paths : [path.join(project.root, folder)]
+  if (paths.length === 0 && !existsSync(wanted[0]!)) {
+    throw new UsageError(
+      `There is no folder "${folder}" in ${project.root}. Name a deck or a folder of decks, or start with "lectern new DIR".`,
+    )
+  }
+  for (const written of wanted) {
+    const target = existing(path.resolve(cwd, written), written)
+    const decks = statSync(target).isDirectory() ? decksIn(target) : [target]
+    if (decks.length === 0)
+      throw new UsageError(`There is no deck (NAME.md or NAME/index.md) in "${written}".`)
+    for (const file of decks) add(found, describe(project, file))
+  }
+  return [...found.values()]
+}
+
+function add(found: Map<string, DeckSource>, deck: DeckSource): void {
+  const other = found.get(deck.name)
+  if (other && other.file !== deck.file) {
+    throw new UsageError(`Two decks are called "${deck.name}": ${other.path} and ${deck.path}. Rename one.`)
+  }
+  found.set(deck.name, deck)
+}
+
+function decksIn(folder: string): string[] {
+  const index = path.join(folder, 'index.md')
+  if (existsSync(index)) return [index]
+  const decks: string[] = []
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
+    if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue
+    const file = path.join(folder, entry.name)
+    const kind = entry.isSymbolicLink() ? statSync(file, { throwIfNoEntry: false }) : entry
+    if (kind?.isDirectory()) {
+      if (existsSync(path.join(file, 'index.md'))) decks.push(path.join(file, 'index.md'))
+    } else if (
+      kind?.isFile() &&
+      entry.name.endsWith('.md') &&
+      !NOT_DECKS.has(entry.name.slice(0, -3).toLowerCase())
+    ) {
+      decks.push(file)
+    }
+  }
+  return decks
+}
+
+function describe(project: Project, target: string): DeckSource {
+  const file = realpathSync(target)
+  const relative = slashed(path.relative(project.root, file))
+  if (!isInside(project.root, file)) throw new UsageError(`${file} lies outside the project ${project.root}.`)
+  if (!/\.(md|markdown)$/i.test(file)) throw new UsageError(`${relative} is no Markdown file.`)
+  const base = path.basename(file).replace(/\.(md|markdown)$/i, '')
+  const name = urlName(base === 'index' ? path.basename(path.dirname(file)) : base)
+  if (RESERVED.has(name))
+    throw new UsageError(`A deck cannot be called "${name}" (${relative}): the output needs the name.`)
+  return { name, file, path: relative }
+}
+
+/** A file name that needs no escaping in a URL but for letters of other scripts. */
+function urlName(base: string): string {
+  return base.replace(/[^\p{L}\p{N}\p{M}._~-]+/gu, '-').replace(/^[.-]+|-+$/g, '') || 'deck'
+}

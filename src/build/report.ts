@@ -1,0 +1,113 @@
+/** Messages as a person (pretty), a program (json) or a code host (github) reads them. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Colors } from 'picocolors/types.js'
+import type { WireMessage } from '../shared/markup.ts'
+import { countMessages, sortMessages } from './messages.ts'
+
+export type Format = 'pretty' | 'json' | 'github'
+export const FORMATS: readonly Format[] = ['pretty', 'json', 'github']
+
+export interface ReportOptions {
+  /** Project root, absolute: where the lines of a code frame are read from. */
+  root: string
+  colors: Colors
+}
+
+/** All messages in one format, each line ended; empty where a format has nothing to say. */
+export function formatMessages(
+  messages: readonly WireMessage[],
+  format: Format,
+  options: ReportOptions,
+): string {
+  const sorted = sortMessages(messages)
+  if (format === 'json')
+    return `${JSON.stringify({ messages: sorted, counts: countMessages(sorted) }, null, 2)}\n`
+  if (format === 'github') return sorted.map(githubLine).join('')
+  return sorted.map((message) => prettyBlock(message, options)).join('\n')
+}
+
+/** `FILE:LINE:COLUMN`, as editors and terminals make it a link. */
+function placeOf({ file, line, column }: WireMessage): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+}
+
+function prettyBlock(message: WireMessage, { root, colors }: ReportOptions): string {
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[message.severity]
+  const head = `${colors.bold(placeOf(message))}  ${paint(message.severity)}  ${message.reason}  ${colors.dim(message.rule)}\n`
+  const fix = message.fix ? `  ${colors.cyan('fix:')} ${message.fix}\n` : ''
+  return head + codeFrame(message, root, colors) + fix
+}
+
+/** The line of the message between its neighbours, with a mark under the column. */
+function codeFrame({ file, line, column }: WireMessage, root: string, colors: Colors): string {
+  if (line === undefined) return ''
+  let lines: string[]
+  try {
+    lines = readFileSync(path.resolve(root, file), 'utf8').split(/\r\n|\r|\n/)
+  } catch {
+    return ''
+  }
+  const last = Math.min(lines.length, line + 1)
+  const width = String(last).length
+  let frame = ''
+  for (let number = Math.max(1, line - 1); number <= last; number++) {
+    const here = number === line
+    const text = clip(lines[number - 1] ?? '')
+    const row = `${here ? '>' : ' '} ${String(number).padStart(width)} | ${text}`
+    frame += `  ${here ? row : colors.dim(row)}\n`
+    if (here && column !== undefined && column <= MOST_COLUMNS) {
+      frame += `  ${' '.repeat(width + 2)} | ${markUnder(text, column)}${colors.red('^')}\n`
+    }
+  }
+  return frame
+}
+
+const MOST_COLUMNS = 120
+
+function clip(text: string): string {
+  return text.length > MOST_COLUMNS ? `${text.slice(0, MOST_COLUMNS)}…` : text
+}
+
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/
+
+/** As much space as the text before the column takes in a terminal: East Asian characters take two cells. */
+function markUnder(text: string, column: number): string {
+  let space = ''
+  for (const character of text.slice(0, column - 1)) {
+    space += character === '\t' ? '\t' : WIDE.test(character) ? '  ' : ' '
+  }
+  return space
+}
+
+/** A workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function githubLine(message: WireMessage): string {
+  const level = { error: 'error', warning: 'warning', info: 'notice' }[message.severity]
+  const properties = [`file=${escapeProperty(message.file)}`]
+  if (message.line !== undefined) properties.push(`line=${message.line}`)
+  if (message.column !== undefined) properties.push(`col=${message.column}`)
+  properties.push(`title=${escapeProperty(message.rule)}`)
+  const text = message.fix ? `${message.reason}\n${message.fix}` : message.reason
+  return `::${level} ${properties.join(',')}::${escapeData(text)}\n`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+/** `1 error, 2 warnings`, or `no messages`. */
+export function summarize(messages: readonly WireMessage[]): string {
+  const { error, warning, info } = countMessages(messages)
+  const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info', 'infos')].filter(
+    Boolean,
+  )
+  return parts.length > 0 ? parts.join(', ') : 'no messages'
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`
+}

@@ -1,0 +1,69 @@
+/** The site as files: pages, manifests and assets of compiled decks, nothing written yet. */
+import { SITE_ROOT } from '../compiler/deck.ts'
+import type { BuiltDeck, DeckStore } from './deck-store.ts'
+import type { OutputFile } from './output.ts'
+import { renderIndexPage } from './pages/index-page.ts'
+import { renderLecturePage } from './pages/lecture-page.ts'
+import { renderPrintPage } from './pages/print-page.ts'
+import type { PageUrls } from './pages/urls.ts'
+import { inlinePage } from './single-file.ts'
+import type { RuntimeBundle } from './vite/runtime-bundle.ts'
+
+export interface SiteOptions {
+  /** Everything a page needs in the page itself. */
+  singleFile: boolean
+  /** Where the site will stand, for canonical links; `''` where that is not known. */
+  base: string
+}
+
+/** Folder of hashed files in the output. */
+export const ASSETS = 'assets/'
+
+/** All files of the site with `decks`, by their path in the output. `bundles` are the runtimes by theme name. */
+export function siteFiles(
+  decks: readonly BuiltDeck[],
+  bundles: ReadonlyMap<string, RuntimeBundle>,
+  assets: DeckStore['assets']['files'],
+  options: SiteOptions,
+): Map<string, OutputFile> {
+  const files = new Map<string, OutputFile>()
+  const page = (at: string, bundle: RuntimeBundle, render: (urls: PageUrls) => string): void => {
+    const html = withCanonical(render(urlsOf(bundle)), at, options.base)
+    const root = '../'.repeat(at.split('/').length - 1)
+    const content = options.singleFile ? inlinePage(html, bundle, assets) : html
+    files.set(at, { content: content.replaceAll(SITE_ROOT, root) })
+  }
+  for (const { compiled, theme } of decks) {
+    const bundle = bundles.get(theme.name)!
+    const { manifest } = compiled
+    page(`${manifest.deck}/index.html`, bundle, (urls) => renderLecturePage(compiled, urls))
+    page(`${manifest.deck}/print/index.html`, bundle, (urls) => renderPrintPage(compiled, urls))
+    files.set(`${manifest.deck}/manifest.json`, { content: `${JSON.stringify(manifest, null, 1)}\n` })
+    if (options.singleFile) continue
+    for (const [name, content] of bundle.files) files.set(ASSETS + name, { content })
+    for (const url of compiled.assets) {
+      const copy = assets.get(url)
+      if (copy !== undefined) files.set(url, { copy })
+    }
+  }
+  const entries = decks.map(({ compiled }) => ({
+    manifest: compiled.manifest,
+    description: compiled.facts.description,
+  }))
+  page('index.html', bundles.values().next().value!, (urls) => renderIndexPage(entries, urls))
+  return files
+}
+
+/** The root stays open until the page's place is known. */
+function urlsOf(bundle: RuntimeBundle): PageUrls {
+  const at = SITE_ROOT + ASSETS
+  return { root: SITE_ROOT, scripts: [at + bundle.script], styles: [at + bundle.style] }
+}
+
+/** Tells search engines the page's one address, where the site's is known. */
+function withCanonical(html: string, at: string, base: string): string {
+  if (base === '') return html
+  const url = base.replace(/\/*$/, '/') + at.replace(/index\.html$/, '')
+  const link = `<link rel="canonical" href="${encodeURI(url).replaceAll('"', '%22')}">\n</head>`
+  return html.replace('</head>', () => link)
+}

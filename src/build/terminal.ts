@@ -1,0 +1,52 @@
+/** Where a command writes and from where it runs: the process itself, or a test's stand-in. */
+import pico from 'picocolors'
+import type { Colors } from 'picocolors/types.js'
+
+export interface Terminal {
+  cwd: string
+  out(text: string): void
+  err(text: string): void
+  colors: Colors
+  /** Whether a person watches: progress is shown only then. */
+  interactive: boolean
+}
+
+/** The process's own terminal. Colours only on a TTY, and never with `NO_COLOR`. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process
+  const plain = Boolean(env.NO_COLOR) || env.TERM === 'dumb' || !stdout.isTTY || !stderr.isTTY
+  return {
+    cwd: process.cwd(),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    colors: pico.createColors(!plain || (Boolean(env.FORCE_COLOR) && !env.NO_COLOR)),
+    interactive: Boolean(stderr.isTTY),
+  }
+}
+
+/** A line that says what goes on, shown to a person once a second has passed; `done` takes it away. */
+export function progress(terminal: Terminal): { show(text: string): void; done(): void } {
+  const start = performance.now()
+  let shown = false
+  return {
+    show(text) {
+      if (!terminal.interactive || performance.now() - start < 1000) return
+      shown = true
+      terminal.err(`\r\u001B[2K${text}`)
+    },
+    done() {
+      if (shown) terminal.err('\r\u001B[2K')
+      shown = false
+    },
+  }
+}
+
+/** `0.8 s` or `120 ms`. */
+export function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+}
+
+/** `1 slide`, `2 slides`. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}

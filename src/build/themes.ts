@@ -1,0 +1,36 @@
+/** Themes: a folder with `theme.css`, in the project's `themes/` or in Lectern's own. */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { packageRoot } from './paths.ts'
+
+export interface Theme {
+  name: string
+  /** Absolute folder of the theme. */
+  folder: string
+  /** Absolute path of its `theme.css`. */
+  css: string
+}
+
+/** The theme that a deck gets where it names none, or one that is not there. */
+export const DEFAULT_THEME = 'lecture'
+
+function themeFolders(projectRoot: string): string[] {
+  return [...new Set([path.join(projectRoot, 'themes'), path.join(packageRoot, 'themes')])]
+}
+
+/** The theme called `name`: the project's own before Lectern's. Undefined where there is none. */
+export function findTheme(projectRoot: string, name: string): Theme | undefined {
+  if (!/^[\w.-]+$/.test(name) || /^\.+$/.test(name)) return undefined
+  for (const themes of themeFolders(projectRoot)) {
+    const folder = path.join(themes, name)
+    const css = path.join(folder, 'theme.css')
+    if (existsSync(css)) return { name, folder, css }
+  }
+  return undefined
+}
+
+/** Names of all themes that a deck of the project can ask for. */
+export function themeNames(projectRoot: string): string[] {
+  const names = themeFolders(projectRoot).flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
+  return [...new Set(names)].filter((name) => findTheme(projectRoot, name)).sort()
+}

@@ -1,0 +1,110 @@
+/** What the pages run and look like: the lecture runtime and a theme, made by Vite once and kept. */
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { packageRoot } from '../paths.ts'
+import type { Theme } from '../themes.ts'
+import { cacheFolder, cacheKey } from './runtime-cache.ts'
+
+/** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
+export const runtimes = { lecture: 'lecture/main.ts' } as const
+export type RuntimeName = keyof typeof runtimes
+
+export interface RuntimeBundle {
+  /** File names of the entry's classic script and style sheet. */
+  script: string
+  style: string
+  /** All files by name: script, style sheet, fonts, images. Names carry a hash of the content. */
+  files: Map<string, Uint8Array>
+}
+
+/**
+ * The bundle of `name` with `theme`, from the project's cache where nothing that goes into it has changed. Vite is
+ * loaded only to make a new one.
+ */
+export async function runtimeBundle(
+  name: RuntimeName,
+  theme: Theme,
+  projectRoot: string,
+): Promise<RuntimeBundle> {
+  const folder = path.join(cacheFolder(projectRoot), cacheKey(name, theme))
+  const kept = readKept(folder)
+  if (kept) return kept
+  const made = await makeBundle(name, theme)
+  keep(folder, made)
+  return made
+}
+
+async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundle> {
+  const [{ build }, { themePlugin }, { woff2Plugin }] = await Promise.all([
+    import('vite'),
+    import('./theme-plugin.ts'),
+    import('./woff2-plugin.ts'),
+  ])
+  const root = path.join(packageRoot, 'src', 'runtime')
+  const result = await build({
+    configFile: false,
+    envFile: false,
+    root,
+    // Relative, so that the site works under any base path and from disk.
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [woff2Plugin(), themePlugin(theme)],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      assetsDir: '',
+      // Fonts stay files of their own: the browser then takes only those that a deck uses.
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: { [name]: path.join(root, runtimes[name]) },
+        output: {
+          // A classic script: module scripts do not load from file://.
+          format: 'iife',
+          entryFileNames: '[name]-[hash].js',
+          assetFileNames: '[name]-[hash][extname]',
+        },
+      },
+    },
+  })
+  const files = new Map<string, Uint8Array>()
+  if (!('output' in result)) throw new Error('Vite gave no single output for the runtime')
+  for (const item of result.output) {
+    const content = item.type === 'chunk' ? item.code : item.source
+    files.set(item.fileName, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  }
+  return describe(files)
+}
+
+function describe(files: Map<string, Uint8Array>): RuntimeBundle {
+  const names = [...files.keys()]
+  const script = names.find((file) => file.endsWith('.js'))
+  const style = names.find((file) => file.endsWith('.css'))
+  if (!script || !style)
+    throw new Error(`The runtime's bundle lacks its script or style sheet: ${names.join(', ')}`)
+  return { script, style, files }
+}
+
+function readKept(folder: string): RuntimeBundle | undefined {
+  try {
+    const names = readdirSync(folder)
+    return describe(new Map(names.map((file) => [file, readFileSync(path.join(folder, file))])))
+  } catch {
+    return undefined
+  }
+}
+
+/** Kept under its key by one rename, so that a reader finds all of it or nothing. A cache that fails is no failure. */
+function keep(folder: string, bundle: RuntimeBundle): void {
+  const temporary = `${folder}.${process.pid}`
+  try {
+    mkdirSync(temporary, { recursive: true })
+    for (const [file, content] of bundle.files) writeFileSync(path.join(temporary, file), content)
+    renameSync(temporary, folder)
+  } catch {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}

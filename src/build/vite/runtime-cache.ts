@@ -1,0 +1,48 @@
+/** Where made bundles are kept, and the key that tells when one no longer fits. */
+import { createHash, type Hash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { packageRoot, packageVersion } from '../paths.ts'
+import type { Theme } from '../themes.ts'
+
+/** The project's `node_modules/.cache/lectern`; a folder of the system's for temporary files where it has none. */
+export function cacheFolder(projectRoot: string): string {
+  const modules = path.join(projectRoot, 'node_modules')
+  if (existsSync(modules)) return path.join(modules, '.cache', 'lectern')
+  const user = typeof process.getuid === 'function' ? String(process.getuid()) : os.userInfo().username
+  return path.join(os.tmpdir(), `lectern-cache-${user}`)
+}
+
+/** Libraries that are bundled into the runtime or bundle it. */
+const LIBRARIES = ['vite', 'reveal.js', 'katex']
+
+/** Changes with Lectern's version, its libraries' versions, its runtime's sources and the theme's files. */
+export function cacheKey(name: string, theme: Theme): string {
+  const hash = createHash('sha256')
+  hash.update(`${packageVersion()}\0${name}\0${theme.name}\0${theme.folder}\0`)
+  for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
+  for (const folder of ['src/runtime', 'src/shared']) addFolder(hash, path.join(packageRoot, folder))
+  addFolder(hash, theme.folder)
+  return `${name}-${hash.digest('hex').slice(0, 24)}`
+}
+
+function installedVersion(library: string): string {
+  const require = createRequire(import.meta.url)
+  for (const folder of require.resolve.paths(library) ?? []) {
+    const file = path.join(folder, library, 'package.json')
+    if (existsSync(file)) return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+  }
+  return 'missing'
+}
+
+function addFolder(hash: Hash, folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) addFolder(hash, file)
+    else hash.update(`${entry.name}\0`).update(readFileSync(file)).update('\0')
+  }
+}

@@ -1,0 +1,125 @@
+/** The command line: arguments in, exit code out. What a command does is loaded only when it runs. */
+import { cac, type CAC } from 'cac'
+import { EnvironmentError, UsageError } from './build/errors.ts'
+import { packageVersion } from './build/paths.ts'
+import { didYouMean } from './build/suggest.ts'
+import { processTerminal, type Terminal } from './build/terminal.ts'
+
+type Options = Record<string, unknown>
+
+/**
+ * Runs `lectern ARGV…`. Gives the exit code: 0 fine, 1 a deck has errors, 2 wrong use, 3 the environment lacks
+ * something. Only a fault of Lectern's own throws.
+ */
+export async function main(argv: string[], terminal: Terminal = processTerminal()): Promise<number> {
+  const cli = commandLine(terminal)
+  try {
+    cli.parse(['node', 'lectern', ...argv], { run: false })
+    if (cli.options.help || cli.options.version) return 0
+    if (!cli.matchedCommand) return unknownCommand(cli)
+    checkOptions(cli, argv)
+    return ((await cli.runMatchedCommand()) as number | undefined) ?? 0
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof EnvironmentError)
+      return fail(error.message, error.exitCode)
+    if ((error as Error).name === 'CACError')
+      return fail(`${(error as Error).message.replace(/^\w/, upper)}.`, 2)
+    throw error
+  }
+
+  function fail(message: string, code: number): number {
+    terminal.err(`${terminal.colors.red('lectern:')} ${message}\n`)
+    if (code === 2) terminal.err(`Try "lectern ${cli.matchedCommandName ?? ''}`.trimEnd() + ' --help".\n')
+    return code
+  }
+
+  function unknownCommand({ args, commands, outputHelp }: CAC): number {
+    const [word] = args
+    if (word === undefined) {
+      outputHelp.call(cli)
+      return 2
+    }
+    return fail(
+      `There is no command "${word}".${didYouMean(
+        word,
+        commands.map(({ name }) => name),
+      )}`,
+      2,
+    )
+  }
+}
+
+function commandLine(terminal: Terminal): CAC {
+  const cli = cac('lectern')
+  const one = (options: Options, name: string): string | undefined => {
+    const value = options[name]
+    if (Array.isArray(value)) throw new UsageError(`--${name} is given twice.`)
+    return value === undefined ? undefined : String(value)
+  }
+
+  cli
+    .command('dev [...paths]', 'Preview decks; an edit shows at once, on the same slide')
+    .option('--port <number>', 'Port to listen on (default: the first free one from 4400)')
+    .option('--host [address]', 'Listen for other machines too, not only for this one')
+    .option('--open', 'Open the browser')
+    .action(async (paths: string[], options: Options) => {
+      const { dev } = await import('./build/commands/dev.ts')
+      const host = options.host === true ? true : one(options, 'host')
+      return dev(paths, { port: portOf(one(options, 'port')), host, open: options.open === true }, terminal)
+    })
+  cli
+    .command('build [...paths]', 'Write the static site: all of it, or nothing')
+    .option('--out <folder>', 'Folder to write (default: dist)')
+    .option('--base <address>', 'Address that the site will have, for canonical links; pages work anywhere')
+    .option('--single-file', 'Put scripts, styles, fonts and images into each page')
+    .option('--strict', 'End with 1 for warnings too')
+    .action(async (paths: string[], options: Options) => {
+      const { build } = await import('./build/commands/build.ts')
+      const { singleFile, strict } = options as { singleFile?: boolean; strict?: boolean }
+      return build(
+        paths,
+        { out: one(options, 'out'), base: one(options, 'base'), singleFile, strict },
+        terminal,
+      )
+    })
+  cli
+    .command('check [...paths]', 'Print all messages of the decks')
+    .option('--format <name>', 'pretty, json or github (default: pretty)')
+    .option('--no-browser', 'Do not measure slides in a browser (which is not done yet in any case)')
+    .option('--strict', 'End with 1 for warnings too')
+    .action(async (paths: string[], options: Options) => {
+      const { check } = await import('./build/commands/check.ts')
+      return check(paths, { format: one(options, 'format'), strict: options.strict === true }, terminal)
+    })
+  cli.command('new <folder>', 'Make a folder with a first deck').action(async (folder: string) => {
+    const { create } = await import('./build/commands/new.ts')
+    return create(folder, terminal)
+  })
+  cli.usage('<command> [paths]\n\nA path is a deck or a folder of decks (default: slides).')
+  cli.help()
+  cli.version(packageVersion())
+  return cli
+}
+
+/** Wrong options are reported with the nearest right one; cac itself only names them. */
+function checkOptions(cli: CAC, argv: readonly string[]): void {
+  const command = cli.matchedCommand!
+  const known = [...command.options, ...cli.globalCommand.options].map(
+    ({ rawName }) => /--[\w-]+/.exec(rawName)![0],
+  )
+  for (const word of argv) {
+    if (word === '--') break
+    const name = /^--?[a-zA-Z][\w-]*/.exec(word)?.[0]
+    if (!name || known.includes(name) || ['-h', '-v'].includes(name)) continue
+    throw new UsageError(`There is no option ${name} of "lectern ${command.name}".${didYouMean(name, known)}`)
+  }
+}
+
+function portOf(port: string | undefined): number | undefined {
+  if (port === undefined) return undefined
+  const number = Number(port)
+  if (Number.isInteger(number) && number > 0 && number < 65536) return number
+  throw new UsageError(`--port takes a number from 1 to 65535, not "${port}".`)
+}
+
+const upper = (letter: string): string => letter.toUpperCase()
