@@ -11,6 +11,25 @@ export const MANIFEST_ID = 'lectern-manifest'
 /** Type of the `<script>` that holds a far slide's content as raw text. */
 export const PARKED_SLIDE_TYPE = 'text/x-slide'
 
+/** Stands for `<` in a parked slide's text where HTML would end or nest the script. */
+export const PARKED_ESCAPE = '\uFDD3'
+
+/** Class of every leaf `<section>` in the lecture and the print page; layouts and themes hang on it. */
+export const SLIDE_CLASS = 'slide'
+
+/** Attribute of `.reveal` with the deck's `LectureOptions` as JSON. */
+export const OPTIONS_ATTRIBUTE = 'data-lectern'
+
+/** What the lecture page tells its runtime beside the manifest. */
+export interface LectureOptions {
+  transition: 'none' | 'fade' | 'slide'
+  slideNumber: boolean
+  /** Planned minutes, for the pacing of the speaker view. */
+  duration?: number
+  /** The print page, seen from the lecture page. */
+  print?: string
+}
+
 /** Event of the dev server's web socket that carries changed slides. */
 export const HOT_EVENT = 'lectern:update'
 

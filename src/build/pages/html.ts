@@ -1,18 +1,65 @@
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** Small helpers of the page writers: escaping, attributes, the parts that every page has. */
+import { SITE_ROOT, type DeckFacts } from '../../compiler/deck.ts'
 
-/** Text made safe for element content and double-quoted attributes. */
+/** Where a page finds its files. Every URL in it is relative, so a page works under any base path and from disk. */
+export interface PageUrls {
+  /** The way from the page to the site's root: `''`, `'../'`, `'../../'`. */
+  root: string
+  /** Classic deferred scripts, as the page refers to them. */
+  scripts: string[]
+  styles: string[]
+  /** Module scripts of the dev server; none in a build. */
+  modules?: string[]
+  /** HTML for the end of `<head>`: what the dev server adds. */
+  head?: string
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Escapes text for element content and for attribute values in double quotes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!)
+  return text.replace(/[&<>"]/g, (character) => escapes[character]!)
 }
 
-/** ` name="value"` for each attribute. */
-export function attributesOf(attributes: Record<string, string>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('')
+/** ` name="value" …`; a value of `''` gives the bare name, undefined leaves the attribute out. */
+export function attributesHtml(attributes: Record<string, string | undefined>): string {
+  let html = ''
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) continue
+    html += value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`
+  }
+  return html
 }
 
-/** Data for a `<script type="application/json">`: nothing in it can end the script. */
+/** JSON that may stand inside a `<script>`. */
 export function scriptJson(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003C')
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** Puts the page's way to the site's root in front of every site-relative URL. */
+export function resolveSiteUrls(html: string, root: string): string {
+  return html.replaceAll(SITE_ROOT, root)
+}
+
+/** The `<head>` of a page. No `maximum-scale`: people may zoom. */
+export function headHtml(
+  facts: Pick<DeckFacts, 'title' | 'description' | 'authors' | 'keywords'>,
+  urls: PageUrls,
+): string {
+  const meta = (name: string, content: string): string =>
+    content ? `<meta name="${name}" content="${escapeHtml(content)}">\n` : ''
+  return [
+    '<meta charset="utf-8">\n',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+    `<title>${escapeHtml(facts.title)}</title>\n`,
+    meta('description', facts.description),
+    meta('author', facts.authors.join(', ')),
+    meta('keywords', facts.keywords.join(', ')),
+    '<meta name="generator" content="Lectern">\n',
+    '<meta name="color-scheme" content="light dark">\n',
+    ...urls.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\n`),
+    ...urls.scripts.map((src) => `<script defer src="${escapeHtml(src)}"></script>\n`),
+    ...(urls.modules ?? []).map((src) => `<script type="module" src="${escapeHtml(src)}"></script>\n`),
+    urls.head ?? '',
+  ].join('')
 }

@@ -1,31 +1,81 @@
-/** The first page of a site: all its decks. */
-import { escapeHtml } from './html.ts'
-import type { IndexEntry, PageUrls } from './urls.ts'
+/** The site's first page: all decks of the course. */
+import type { Compiled } from '../../compiler/compiled.ts'
+import type { Manifest } from '../../shared/manifest.ts'
+import { type PageUrls, attributesHtml, escapeHtml, headHtml } from './html.ts'
 
-/** The page as HTML, decks in the order given. */
-export function renderIndexPage(entries: readonly IndexEntry[], urls: PageUrls): string {
-  const items = entries.map(({ manifest, description }) => {
-    const folder = urls.root + encodeURIComponent(manifest.deck)
-    return `<li><h2><a href="${folder}/index.html">${escapeHtml(manifest.title)}</a></h2>
-<p>${escapeHtml(description)}</p>
-<p>${manifest.slides.length} slides, ${Math.round(manifest.minutes)} min · <a href="${folder}/print/index.html">print</a></p></li>`
-  })
+interface Words {
+  slides: string
+  minutes: string
+  lecture: string
+  print: string
+  sections: string
+}
+
+const words: Record<string, Words> = {
+  en: { slides: 'slides', minutes: 'min read', lecture: 'Lecture', print: 'Print', sections: 'Sections' },
+  de: {
+    slides: 'Folien',
+    minutes: 'Min. Lesezeit',
+    lecture: 'Vorlesung',
+    print: 'Druck',
+    sections: 'Abschnitte',
+  },
+  zh: { slides: '张幻灯片', minutes: '分钟阅读', lecture: '讲授', print: '打印', sections: '章节' },
+}
+
+export interface IndexOptions {
+  /** The course's name; the only deck's title where there is one deck. */
+  title?: string
+  lang?: string
+}
+
+/** Writes `index.html`: for each deck title, authors, sections, length, and links to what the build wrote of it. */
+export function indexPage(decks: Compiled[], urls: PageUrls, options: IndexOptions = {}): string {
+  const first = decks[0]
+  const lang = options.lang ?? first?.manifest.lang ?? 'en'
+  const title = options.title ?? (decks.length === 1 ? first!.manifest.title : 'Lectures')
+  const facts = { title, description: '', authors: [], keywords: [] }
+  const html = attributesHtml({ lang, dir: first?.manifest.dir ?? 'ltr', 'data-mode': 'index' })
   return `<!doctype html>
-<html lang="${escapeHtml(entries[0]?.manifest.lang ?? 'en')}" data-mode="index">
+<html${html}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Lectures</title>
-${urls.styles.map((url) => `<link rel="stylesheet" href="${url}">`).join('\n')}
-</head>
+${headHtml(facts, urls)}</head>
 <body>
 <main class="index">
-<h1>Lectures</h1>
-<ul>
-${items.join('\n')}
-</ul>
+${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n`}${decks.map((deck) => card(deck, decks.length === 1, urls.root)).join('\n')}
 </main>
 </body>
 </html>
 `
+}
+
+function card({ manifest, facts }: Compiled, alone: boolean, root: string): string {
+  const say = words[manifest.lang.slice(0, 2)] ?? words.en!
+  const tag = alone ? 'h1' : 'h2'
+  const lecture = `${root}${encodeURIComponent(manifest.deck)}/index.html`
+  const people = [...manifest.authors, facts.institute, manifest.date ?? ''].filter(Boolean)
+  return `<article class="deck-card"${attributesHtml({ lang: manifest.lang, dir: manifest.dir })}>
+<header>
+<${tag} class="deck-title"><a href="${lecture}">${escapeHtml(manifest.title)}</a></${tag}>
+${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', facts.description)}</header>
+${sections(manifest, lecture, say)}<footer>
+<p class="deck-length">${manifest.slides.length} ${say.slides} · ${Math.max(1, Math.round(manifest.minutes))} ${say.minutes}</p>
+<nav class="deck-links"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>
+</footer>
+</article>`
+}
+
+function line(className: string, text: string | undefined): string {
+  return text ? `<p class="${className}">${escapeHtml(text)}</p>\n` : ''
+}
+
+/** The deck's sections with their first slides as links; a deck without named sections shows none. */
+function sections(manifest: Manifest, lecture: string, say: Words): string {
+  const named = manifest.sections.filter((section) => section.title)
+  if (named.length === 0) return ''
+  const items = named.map((section) => {
+    const slug = manifest.slides[section.first]?.slug ?? section.slug
+    return `<li><a href="${lecture}#/${encodeURIComponent(slug)}">${escapeHtml(section.title)}</a><span class="deck-count">${section.count}</span></li>`
+  })
+  return `<ol class="deck-sections" aria-label="${say.sections}">\n${items.join('\n')}\n</ol>\n`
 }

@@ -1,42 +1,75 @@
-/** The lecture page: Reveal's shell with every slide of a deck. */
+/** The lecture page: Reveal's markup, sections as stacks, far slides parked. */
 import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
-import { SITE_ROOT } from '../../compiler/deck.ts'
-import { MANIFEST_ID, STACK_SIZE } from '../../shared/markup.ts'
-import { attributesOf, escapeHtml, scriptJson } from './html.ts'
-import type { PageUrls } from './urls.ts'
+import {
+  type LectureOptions,
+  MANIFEST_ID,
+  OPTIONS_ATTRIBUTE,
+  PARKING_THRESHOLD,
+  STACK_SIZE,
+} from '../../shared/markup.ts'
+import { type PageUrls, attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
+import { shownSlides, slideSection } from './slide-section.ts'
 
-/** The page as HTML. Works without scripts by its link to the print page. */
-export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
-  const { manifest } = compiled
-  const stacks = manifest.sections.flatMap(({ first, count }) => {
-    const slides = compiled.slides.slice(first, first + count)
-    return Array.from({ length: Math.ceil(count / STACK_SIZE) }, (_, at) =>
-      slides.slice(at * STACK_SIZE, (at + 1) * STACK_SIZE),
-    )
+/** The print page as seen from `NAME/index.html`. */
+const PRINT_PAGE = 'print/index.html'
+
+/**
+ * Writes `NAME/index.html`. Without scripts it leads to the print page, on which every slide can be read.
+ */
+export function lecturePage(compiled: Compiled, urls: PageUrls): string {
+  const { facts, manifest } = compiled
+  const slides = shownSlides(compiled)
+  const parked = slides.length > PARKING_THRESHOLD
+  const options: LectureOptions = {
+    transition: facts.transition,
+    slideNumber: facts.slideNumber,
+    duration: facts.duration,
+    print: PRINT_PAGE,
+  }
+  const html = attributesHtml({
+    lang: manifest.lang,
+    dir: manifest.dir,
+    'data-mode': 'lecture',
+    'data-theme': manifest.theme,
   })
+  const stacks = stacksOf(slides).map((stack) => stackHtml(stack, urls.root, parked))
   return `<!doctype html>
-<html lang="${escapeHtml(manifest.lang)}" dir="${manifest.dir}" data-mode="lecture" data-theme="${escapeHtml(manifest.theme)}">
+<html${html}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(manifest.title)}</title>
-${urls.styles.map((url) => `<link rel="stylesheet" href="${url}">`).join('\n')}
-${urls.scripts.map((url) => `<script defer src="${url}"></script>`).join('\n')}
-<noscript><meta http-equiv="refresh" content="0; url=print/index.html"></noscript>
+${headHtml(facts, urls)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
 </head>
 <body>
-<div class="reveal"><div class="slides">
-${stacks.map((slides) => `<section>\n${slides.map((slide) => renderSlide(slide)).join('\n')}\n</section>`).join('\n')}
-</div></div>
+<noscript><p><a href="${PRINT_PAGE}">${escapeHtml(manifest.title)}</a></p></noscript>
+<div class="reveal"${attributesHtml({ [OPTIONS_ATTRIBUTE]: JSON.stringify(options), style: stageStyle(compiled) })}>
+<div class="slides">
+${stacks.join('\n')}
+</div>
+</div>
 <script type="application/json" id="${MANIFEST_ID}">${scriptJson(manifest)}</script>
 </body>
 </html>
-`.replaceAll(SITE_ROOT, urls.root)
+`
 }
 
-/** One slide's `<section>`; site URLs still begin with `SITE_ROOT`. */
-export function renderSlide(slide: CompiledSlide): string {
-  const notes = slide.notes ? `<aside class="notes">${slide.notes}</aside>` : ''
-  const attributes = { id: slide.slug, 'data-source': slide.source, ...slide.attributes }
-  return `<section${attributesOf(attributes)}>${slide.html}${notes}</section>`
+/** The stage's size and the deck's footer, as the styles read them. */
+export function stageStyle({ facts, manifest }: Compiled): string {
+  const { width, height } = manifest.stage
+  const footer = facts.footer ? `;--footer:${JSON.stringify(facts.footer)}` : ''
+  return `--stage-width:${width}px;--stage-height:${height}px${footer}`
+}
+
+/** Neighbours of one section, at most `STACK_SIZE` together: Reveal's work per step grows with both lists. */
+export function stacksOf(slides: CompiledSlide[]): CompiledSlide[][] {
+  const stacks: CompiledSlide[][] = []
+  for (const slide of slides) {
+    const last = stacks.at(-1)
+    if (last && last[0]!.section === slide.section && last.length < STACK_SIZE) last.push(slide)
+    else stacks.push([slide])
+  }
+  return stacks
+}
+
+function stackHtml(stack: CompiledSlide[], root: string, parked: boolean): string {
+  const sections = stack.map((slide) => slideSection(slide, { root, parked }))
+  return sections.length === 1 ? sections[0]! : `<section>\n${sections.join('\n')}\n</section>`
 }

@@ -1,28 +1,51 @@
-/** The print page: one static page a slide, readable without scripts. */
+/** The print page: every slide in its final state, one a sheet, without a script. */
 import type { Compiled } from '../../compiler/compiled.ts'
-import { SITE_ROOT } from '../../compiler/deck.ts'
-import { attributesOf, escapeHtml } from './html.ts'
-import type { PageUrls } from './urls.ts'
+import { type PageUrls, attributesHtml, headHtml } from './html.ts'
+import { stageStyle } from './lecture-page.ts'
+import { shownSlides, slideSection } from './slide-section.ts'
 
-/** The page as HTML, every fragment shown. */
-export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
-  const { manifest } = compiled
-  const slides = compiled.slides.map(({ slug, source, attributes, html }) => {
-    return `<article${attributesOf({ id: slug, 'data-source': source, ...attributes })}>${html}</article>`
+/**
+ * Writes `NAME/print/index.html`: what the PDF and the browser's print dialog take, and what is read where scripts
+ * are off. A sheet is as large as the stage; on a screen the slides stand in a column as wide as it allows.
+ */
+export function printPage(compiled: Compiled, urls: PageUrls): string {
+  const { facts, manifest } = compiled
+  const { width, height } = manifest.stage
+  const html = attributesHtml({
+    lang: manifest.lang,
+    dir: manifest.dir,
+    'data-mode': 'print',
+    'data-theme': manifest.theme,
   })
+  const pages = shownSlides(compiled).map(
+    (slide) =>
+      `<div class="sheet"${backgroundStyle(slide.attributes)}>${slideSection(slide, { root: urls.root, notes: false })}</div>`,
+  )
   return `<!doctype html>
-<html lang="${escapeHtml(manifest.lang)}" dir="${manifest.dir}" data-mode="print" data-theme="${escapeHtml(manifest.theme)}">
+<html${html}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(manifest.title)}</title>
-${urls.styles.map((url) => `<link rel="stylesheet" href="${url}">`).join('\n')}
+${headHtml(facts, urls)}<style>@page{size:${width}px ${height}px;margin:0}</style>
 </head>
 <body>
-<main class="print">
-${slides.join('\n')}
+<main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
+${pages.join('\n').replaceAll('\uFDD0', urls.root)}
 </main>
 </body>
 </html>
-`.replaceAll(SITE_ROOT, urls.root)
+`
+}
+
+/** Reveal's background attributes as CSS; a sheet has no layer of its own for them. */
+function backgroundStyle(attributes: Record<string, string>): string {
+  const image = attributes['data-background-image']
+  const background = {
+    'background-color': attributes['data-background-color'],
+    'background-image':
+      attributes['data-background-gradient'] ?? (image && `url("${image.replaceAll('"', '%22')}")`),
+    'background-size': attributes['data-background-size'],
+    'background-position': attributes['data-background-position'],
+    'background-repeat': attributes['data-background-repeat'],
+  }
+  const style = Object.entries(background).flatMap(([name, value]) => (value ? `${name}:${value}` : []))
+  return style.length > 0 ? attributesHtml({ style: style.join(';') }) : ''
 }

@@ -1,0 +1,43 @@
+/** One slide as `<section>`, alike in the lecture page, the print page and the patches of the dev server. */
+import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
+import { PARKED_ESCAPE, PARKED_SLIDE_TYPE, SLIDE_CLASS, classes } from '../../shared/markup.ts'
+import { attributesHtml, resolveSiteUrls } from './html.ts'
+
+export interface SectionOptions {
+  /** The way from the page to the site's root. */
+  root: string
+  /** With notes in `<aside class="notes">`; default true. */
+  notes?: boolean
+  /** Content as raw text for the runtime to mount; default false. */
+  parked?: boolean
+}
+
+/** The slides that are shown at all: `visibility=hidden` takes a slide out of every page. */
+export function shownSlides(compiled: Compiled): CompiledSlide[] {
+  return compiled.slides.filter((slide) => slide.attributes['data-visibility'] !== 'hidden')
+}
+
+/** `<section id=SLUG class="slide layout-NAME" data-source=FILE:LINE …>HTML<aside class="notes">…</aside></section>` */
+export function slideSection(
+  slide: CompiledSlide,
+  { root, notes = true, parked = false }: SectionOptions,
+): string {
+  const { class: className, ...attributes } = slide.attributes
+  const aside = notes && slide.notes ? `<aside class="${classes.notes}">${slide.notes}</aside>` : ''
+  const content = resolveSiteUrls(slide.html + aside, root)
+  const opening = attributesHtml({
+    id: slide.slug,
+    class: className ? `${SLIDE_CLASS} ${className}` : SLIDE_CLASS,
+    'data-source': slide.source,
+    'aria-roledescription': 'slide',
+    'aria-label': slide.title || undefined,
+    ...attributes,
+  })
+  return `<section${resolveSiteUrls(opening, root)}>${parked ? park(content) : content}</section>`
+}
+
+/** A far slide's content as raw text: it costs no nodes, and the parser passes over it. */
+function park(content: string): string {
+  const text = content.replace(/<(?=!--|\/?script)/gi, PARKED_ESCAPE)
+  return `<script type="${PARKED_SLIDE_TYPE}">${text}</script>`
+}
