@@ -1,18 +1,6 @@
 /** Small helpers of the page writers: escaping, attributes, the parts that every page has. */
 import { SITE_ROOT, type DeckFacts } from '../../compiler/deck.ts'
-
-/** Where a page finds its files. Every URL in it is relative, so a page works under any base path and from disk. */
-export interface PageUrls {
-  /** The way from the page to the site's root: `''`, `'../'`, `'../../'`. */
-  root: string
-  /** Classic deferred scripts, as the page refers to them. */
-  scripts: string[]
-  styles: string[]
-  /** Module scripts of the dev server; none in a build. */
-  modules?: string[]
-  /** HTML for the end of `<head>`: what the dev server adds. */
-  head?: string
-}
+import type { PageUrls } from './urls.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -59,7 +47,5 @@ export function headHtml(
     '<meta name="color-scheme" content="light dark">\n',
     ...urls.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\n`),
     ...urls.scripts.map((src) => `<script defer src="${escapeHtml(src)}"></script>\n`),
-    ...(urls.modules ?? []).map((src) => `<script type="module" src="${escapeHtml(src)}"></script>\n`),
-    urls.head ?? '',
   ].join('')
 }

@@ -1,7 +1,7 @@
 /** The site's first page: all decks of the course. */
-import type { Compiled } from '../../compiler/compiled.ts'
 import type { Manifest } from '../../shared/manifest.ts'
-import { type PageUrls, attributesHtml, escapeHtml, headHtml } from './html.ts'
+import { attributesHtml, escapeHtml, headHtml } from './html.ts'
+import type { IndexEntry, PageUrls } from './urls.ts'
 
 interface Words {
   slides: string
@@ -30,7 +30,11 @@ export interface IndexOptions {
 }
 
 /** Writes `index.html`: for each deck title, authors, sections, length, and links to what the build wrote of it. */
-export function indexPage(decks: Compiled[], urls: PageUrls, options: IndexOptions = {}): string {
+export function renderIndexPage(
+  decks: readonly IndexEntry[],
+  urls: PageUrls,
+  options: IndexOptions = {},
+): string {
   const first = decks[0]
   const lang = options.lang ?? first?.manifest.lang ?? 'en'
   const title = options.title ?? (decks.length === 1 ? first!.manifest.title : 'Lectures')
@@ -39,7 +43,7 @@ export function indexPage(decks: Compiled[], urls: PageUrls, options: IndexOptio
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls)}</head>
+${headHtml(facts, { ...urls, scripts: [] })}</head>
 <body>
 <main class="index">
 ${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n`}${decks.map((deck) => card(deck, decks.length === 1, urls.root)).join('\n')}
@@ -49,15 +53,15 @@ ${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n
 `
 }
 
-function card({ manifest, facts }: Compiled, alone: boolean, root: string): string {
+function card({ manifest, description }: IndexEntry, alone: boolean, root: string): string {
   const say = words[manifest.lang.slice(0, 2)] ?? words.en!
   const tag = alone ? 'h1' : 'h2'
   const lecture = `${root}${encodeURIComponent(manifest.deck)}/index.html`
-  const people = [...manifest.authors, facts.institute, manifest.date ?? ''].filter(Boolean)
+  const people = [...manifest.authors, manifest.date ?? ''].filter(Boolean)
   return `<article class="deck-card"${attributesHtml({ lang: manifest.lang, dir: manifest.dir })}>
 <header>
 <${tag} class="deck-title"><a href="${lecture}">${escapeHtml(manifest.title)}</a></${tag}>
-${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', facts.description)}</header>
+${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', description)}</header>
 ${sections(manifest, lecture, say)}<footer>
 <p class="deck-length">${manifest.slides.length} ${say.slides} · ${Math.max(1, Math.round(manifest.minutes))} ${say.minutes}</p>
 <nav class="deck-links"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>

@@ -7,7 +7,8 @@ import {
   PARKING_THRESHOLD,
   STACK_SIZE,
 } from '../../shared/markup.ts'
-import { type PageUrls, attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
+import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
+import type { PageUrls } from './urls.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
 
 /** The print page as seen from `NAME/index.html`. */
@@ -16,7 +17,7 @@ const PRINT_PAGE = 'print/index.html'
 /**
  * Writes `NAME/index.html`. Without scripts it leads to the print page, on which every slide can be read.
  */
-export function lecturePage(compiled: Compiled, urls: PageUrls): string {
+export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
   const { facts, manifest } = compiled
   const slides = shownSlides(compiled)
   const parked = slides.length > PARKING_THRESHOLD

@@ -1,6 +1,7 @@
 /** The print page: every slide in its final state, one a sheet, without a script. */
 import type { Compiled } from '../../compiler/compiled.ts'
-import { type PageUrls, attributesHtml, headHtml } from './html.ts'
+import { attributesHtml, headHtml } from './html.ts'
+import type { PageUrls } from './urls.ts'
 import { stageStyle } from './lecture-page.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
 
@@ -8,7 +9,7 @@ import { shownSlides, slideSection } from './slide-section.ts'
  * Writes `NAME/print/index.html`: what the PDF and the browser's print dialog take, and what is read where scripts
  * are off. A sheet is as large as the stage; on a screen the slides stand in a column as wide as it allows.
  */
-export function printPage(compiled: Compiled, urls: PageUrls): string {
+export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
   const { facts, manifest } = compiled
   const { width, height } = manifest.stage
   const html = attributesHtml({
@@ -24,7 +25,7 @@ export function printPage(compiled: Compiled, urls: PageUrls): string {
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls)}<style>@page{size:${width}px ${height}px;margin:0}</style>
+${headHtml(facts, { ...urls, scripts: [] })}<style>@page{size:${width}px ${height}px;margin:0}</style>
 </head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
