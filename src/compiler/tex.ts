@@ -4,11 +4,18 @@ import type { Point } from 'unist'
 
 export type MathNode = MathBlock | InlineMath
 
-/** Name with backslash → replacement with `#1` … */
+export interface Macro {
+  /** With `#1` … */
+  body: string
+  /** What `#1` is where no `[…]` follows the name. */
+  fallback?: string
+}
+
 export interface MacroTable {
   /** The same for tables with the same content, within one deck. */
   version: string
-  macros: Record<string, string>
+  /** By name, with its backslash. */
+  macros: Record<string, Macro>
 }
 
 export interface TexSource {

@@ -2,7 +2,7 @@
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import type { Point } from 'unist'
 import type { MathNode } from '../../tex.ts'
-import type { Attributes } from '../../deck.ts'
+import { parseAttributes } from '../../attributes.ts'
 
 /** Gives the mdast extension that goes with `mathSyntax`. */
 export function mathFromMarkdown(): Extension {
@@ -52,14 +52,15 @@ export function mathFromMarkdown(): Extension {
       },
       mathAttributes(token) {
         const node = this.stack.at(-1) as MathNode
-        node.data!.attributes = attributesOf(this.sliceSerialize(token).slice(1, -1))
+        const attributes = parseAttributes(this.sliceSerialize(token))
+        if (attributes) node.data!.attributes = attributes
       },
     },
   }
 
   function exitMath(this: CompileContext, token: Token): undefined {
     const node = this.stack.at(-1) as MathNode
-    const inCell = this.data.inTable === true
+    const inCell = (this.data as { inTable?: boolean }).inTable === true
     let { lines, points } = state
     const first = lines.findIndex((line) => line.trim() !== '')
     const last = lines.findLastIndex((line) => line.trim() !== '')
@@ -82,16 +83,4 @@ export function mathFromMarkdown(): Extension {
 
 function exit(this: CompileContext, token: Token): undefined {
   this.exit(token)
-}
-
-function attributesOf(list: string): Attributes {
-  const attributes: Attributes = { classes: [], values: {} }
-  for (const [, sign, name, key, quoted, bare] of list.matchAll(
-    /([#.])([^\s#.{}]+)|([\w-]+)(?:=(?:"([^"]*)"|([^\s"]+)))?/g,
-  )) {
-    if (sign === '#') attributes.id = name
-    else if (sign === '.') attributes.classes.push(name!)
-    else attributes.values[key!] = quoted ?? bare ?? ''
-  }
-  return attributes
 }

@@ -1,0 +1,162 @@
+import type { Cite, Deck, EquationReference, Slide } from '../deck.ts'
+import type { Context } from '../context.ts'
+import {
+  eachCommand,
+  formulaOf,
+  originOf,
+  pointInFormula,
+  readGroup,
+  rewrite,
+  type Edit,
+  type MathNode,
+} from '../tex.ts'
+import { eachFormula, eachNode, isDisplay } from './each-formula.ts'
+
+interface Equation {
+  /** As shown, without parentheses. */
+  number: string
+  slug: string
+}
+
+interface Label {
+  label: string
+  start: number
+  end: number
+}
+
+/**
+ * Number the equations that carry a label, and resolve references to them across slides.
+ *
+ * `\label{x}` in a display formula, or `{#eq-x}` after it, gives it the next number of the deck; `\tag{…}` is
+ * respected. In `align` and the like each labelled row has its own number. `\eqref{x}` and `\ref{x}` in formulas and
+ * in text, and `@eq-x`, become links to the slide. An `{#eq-x}` answers to `x` as well.
+ *
+ * Reports `math-label-duplicate` and `math-reference`.
+ */
+export function equations(deck: Deck, context: Context): void {
+  const known = new Map<string, Equation>()
+  const counter = { value: 0 }
+  eachFormula(deck, (node, slide) => numberFormula(node, slide, known, counter, context))
+  eachFormula(deck, (node) => referToFormula(node, known, context))
+  eachNode(deck, (node) => {
+    if (node.type === 'cite') citeToReference(node as Cite, known)
+    if (node.type !== 'equationReference') return
+    const reference = node as EquationReference
+    const equation = find(known, reference.label)
+    if (equation) {
+      reference.number = reference.bare ? equation.number : `(${equation.number})`
+      reference.slug = equation.slug
+    } else
+      context.report(
+        'math-reference',
+        node,
+        `No equation is labelled "${reference.label}"`,
+        suggestion(known),
+      )
+  })
+}
+
+function numberFormula(
+  node: MathNode,
+  slide: Slide,
+  known: Map<string, Equation>,
+  counter: { value: number },
+  context: Context,
+): void {
+  const formula = formulaOf(node)
+  const labels = readLabels(formula.source.text)
+  const id = node.data?.attributes?.id
+  if (labels.length === 0 && (id === undefined || !isDisplay(node))) return
+  const tag = readTag(formula.source.text)
+  const inRows = labels.length > 0 && tag === undefined && hasRows(formula.source.text)
+  const add = (label: string, number: string, start: number) => {
+    if (known.has(label)) {
+      const place = start < 0 ? node : pointInFormula(node, originOf(formula.source, start))
+      context.report('math-label-duplicate', place, `The label "${label}" was given to an equation before`)
+      return
+    }
+    known.set(label, { number, slug: slide.slug })
+    formula.labels.push(label)
+  }
+
+  const edits: Edit[] = []
+  let number = tag
+  for (const { label, start, end } of labels) {
+    if (number === undefined || inRows) number = String(++counter.value)
+    add(label, number, start)
+    edits.push({ start, end, text: inRows ? `\\tag{${number}}` : '' })
+  }
+  number ??= String(++counter.value)
+  if (id !== undefined) add(id, number, -1)
+  if (!inRows && tag === undefined && isDisplay(node)) formula.number = `(${number})`
+  formula.source = rewrite(formula.source, edits)
+}
+
+function referToFormula(node: MathNode, known: Map<string, Equation>, context: Context): void {
+  const formula = formulaOf(node)
+  const edits: Edit[] = []
+  eachCommand(formula.source.text, (name, start, end) => {
+    if (name !== '\\eqref' && name !== '\\ref') return undefined
+    const group = readGroup(formula.source.text, end)
+    if (!group) return undefined
+    const equation = find(known, group.text.trim())
+    if (!equation) {
+      const place = pointInFormula(node, originOf(formula.source, start))
+      context.report(
+        'math-reference',
+        place,
+        `No equation is labelled "${group.text.trim()}"`,
+        suggestion(known),
+      )
+    }
+    const shown = name === '\\ref' ? (equation?.number ?? '?') : `(${equation?.number ?? '?'})`
+    const text = equation ? `\\href{\\#${equation.slug}}{\\text{${shown}}}` : `\\text{${shown}}`
+    edits.push({ start, end: group.next, text })
+    return group.next
+  })
+  formula.source = rewrite(formula.source, edits)
+}
+
+function citeToReference(node: Cite, known: Map<string, Equation>): void {
+  const key = node.items.length === 1 ? node.items[0]!.key : ''
+  if (!/^eq[-:]/.test(key) || !find(known, key)) return
+  const { position } = node
+  for (const property of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[property]
+  Object.assign(node, { type: 'equationReference', label: key, position })
+}
+
+function find(known: Map<string, Equation>, label: string): Equation | undefined {
+  return known.get(label) ?? known.get(`eq-${label}`) ?? known.get(label.replace(/^eq[-:]/, ''))
+}
+
+function suggestion(known: Map<string, Equation>): { fix?: string } {
+  if (known.size === 0) return {}
+  return {
+    fix: `Use one of the labels ${[...known.keys()].slice(0, 8).join(', ')}, or add \`\\label{…}\` to the equation.`,
+  }
+}
+
+function readLabels(tex: string): Label[] {
+  const labels: Label[] = []
+  eachCommand(tex, (name, start, end) => {
+    const group = name === '\\label' ? readGroup(tex, end) : undefined
+    if (group) labels.push({ label: group.text.trim(), start, end: group.next })
+    return group?.next
+  })
+  return labels
+}
+
+function readTag(tex: string): string | undefined {
+  let tag: string | undefined
+  eachCommand(tex, (name, _start, end) => {
+    if (name === '\\tag') tag ??= readGroup(tex, tex[end] === '*' ? end + 1 : end)?.text
+  })
+  return tag
+}
+
+/** Whether the formula is an environment whose rows can have numbers of their own. */
+function hasRows(tex: string): boolean {
+  const trimmed = tex.trim()
+  const name = /^\\begin\{((?:align|gather|alignat)\*?)\}/.exec(trimmed)?.[1]
+  return name !== undefined && trimmed.endsWith(`\\end{${name}}`) && trimmed.includes('\\\\')
+}
