@@ -1,0 +1,46 @@
+/** Every figure of the lecture by its file name. */
+import { analogy } from './analogy.ts'
+import { attentionBank } from './attention-bank.ts'
+import { bankContextual, bankStatic } from './bank.ts'
+import { cost } from './cost.ts'
+import { frontier } from './frontier.ts'
+import { gsm8k } from './gsm8k.ts'
+import { hub } from './hub.ts'
+import { humaneval } from './humaneval.ts'
+import { lossSurface } from './loss-surface.ts'
+import { lstmMemory } from './lstm-memory.ts'
+import { maskCausal, maskFull } from './masks.ts'
+import { mirage } from './mirage.ts'
+import { mmlu } from './mmlu.ts'
+import { palm } from './palm.ts'
+import { pipelines } from './pipelines.ts'
+import { rlhf } from './rlhf.ts'
+import { sharedFlaw } from './shared-flaw.ts'
+import { thresholds } from './thresholds.ts'
+import { timeline } from './timeline.ts'
+import { windows } from './windows.ts'
+
+export const figures: Record<string, () => string> = {
+  analogy,
+  'attention-bank': attentionBank,
+  'bank-contextual': bankContextual,
+  'bank-static': bankStatic,
+  cost,
+  frontier,
+  gsm8k,
+  hub,
+  humaneval,
+  'loss-surface': lossSurface,
+  'lstm-memory': lstmMemory,
+  'mask-causal': maskCausal,
+  'mask-full': maskFull,
+  mirage,
+  mmlu,
+  palm,
+  pipelines,
+  rlhf,
+  'shared-flaw': sharedFlaw,
+  thresholds,
+  timeline,
+  windows,
+}

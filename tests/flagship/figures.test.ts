@@ -1,0 +1,177 @@
+/** The lecture's drawings: `npx vitest run tests/flagship/figures.test.ts -u` draws them anew from the data. */
+import { describe, expect, test } from 'vitest'
+import { figures } from '../../slides/foundation-models/figures/all.ts'
+import { json, table } from '../../slides/foundation-models/figures/kit/table.ts'
+
+const values = (name: string) =>
+  [...figures[name]!().matchAll(/data-value="([^"]+)"/g)].map((match) => match[1]!)
+
+test.each(Object.keys(figures))('figures/%s.svg is what its module draws', async (name) => {
+  const drawn = figures[name]!()
+  expect(drawn).not.toMatch(/NaN|undefined|Infinity/)
+  expect(
+    Math.min(...[...drawn.matchAll(/font-size="(\d+)"/g)].map((match) => Number(match[1]))),
+  ).toBeGreaterThanOrEqual(20)
+  await expect(drawn).toMatchFileSnapshot(`../../slides/foundation-models/figures/${name}.svg`)
+})
+
+describe('plots show the numbers of their data files', () => {
+  test('GSM8K', () => {
+    const rows = table('cot-arithmetic.csv').filter(
+      (row) => row.benchmark === 'GSM8K' && ['LaMDA', 'GPT', 'PaLM'].includes(row.family!),
+    )
+    expect(rows).toHaveLength(12)
+    expect(values('gsm8k').sort()).toEqual(
+      rows
+        .flatMap((row) => [
+          `${row.family} ${row.params} standard ${row.standard}`,
+          `${row.family} ${row.params} cot ${row.cot}`,
+        ])
+        .sort(),
+    )
+    for (const row of rows) expect(Number(row.cot) - Number(row.standard)).toBeCloseTo(Number(row.gain), 5)
+  })
+
+  test('MMLU, HumanEval, thresholds, PaLM', () => {
+    expect(values('mmlu')).toEqual([
+      '2700000000 25.9',
+      '6700000000 24.9',
+      '13000000000 26.0',
+      '175000000000 43.9',
+    ])
+    expect(values('humaneval')).toHaveLength(9)
+    expect(values('humaneval')).toContain('12000000000 28.81')
+    expect(values('thresholds')).toHaveLength(22)
+    expect(values('palm')).toEqual([
+      '8000000000 41.8',
+      '62000000000 87.9',
+      '540000000000 94.1',
+      '8000000000 4.2',
+      '62000000000 7.3',
+      '540000000000 42.2',
+    ])
+  })
+
+  test('the time line has all models, hollow where the size is withheld', () => {
+    const rows = table('timeline.csv')
+    expect(values('timeline')).toEqual(rows.map((row) => `${row.id} ${row.date} ${row.params || 'none'}`))
+    for (const row of rows.filter((row) => row.params_status === 'not disclosed')) expect(row.params).toBe('')
+    const hollow = figures.timeline!().match(/fill="none" stroke="#[0-9a-f]+" stroke-width="3"/g)
+    expect(hollow).toHaveLength(rows.filter((row) => !row.params).length)
+  })
+
+  test('costs', () => expect(values('cost')).toEqual(['40', '78', '100']))
+})
+
+interface Fit {
+  E: number
+  A: number
+  B: number
+  alpha: number
+  beta: number
+}
+interface Law {
+  fits: Record<string, Fit>
+  test_vectors: {
+    fit: string
+    C: number
+    N_opt: number
+    D_opt: number
+    tokens_per_param: number
+    loss: number
+  }[]
+  known_models: { name: string; N: number; D: number; C_6ND: number; loss: Record<string, number> }[]
+}
+const close = (actual: number, expected: number, tolerance: number) =>
+  expect(Math.abs(actual - expected) / Math.abs(expected)).toBeLessThan(tolerance)
+
+describe('derived numbers follow from the formulas', () => {
+  const law = json<Law>('scaling-law.json')
+  const loss = (fit: Fit, parameters: number, tokens: number) =>
+    fit.E + fit.A / parameters ** fit.alpha + fit.B / tokens ** fit.beta
+  const best = (fit: Fit, compute: number) => {
+    const sum = fit.alpha + fit.beta
+    const parameters =
+      ((fit.alpha * fit.A) / (fit.beta * fit.B)) ** (1 / sum) * (compute / 6) ** (fit.beta / sum)
+    return { parameters, tokens: compute / 6 / parameters }
+  }
+
+  test('scaling law: test values and frontier', () => {
+    for (const vector of law.test_vectors) {
+      const fit = law.fits[vector.fit]!
+      const { parameters, tokens } = best(fit, vector.C)
+      close(parameters, vector.N_opt, 1e-5)
+      close(tokens, vector.D_opt, 1e-5)
+      close(tokens / parameters, vector.tokens_per_param, 1e-3)
+      close(loss(fit, parameters, tokens), vector.loss, 1e-5)
+    }
+    for (const row of table('scaling-frontier.csv'))
+      close(best(law.fits[row.fit!]!, Number(row.C_flop)).parameters, Number(row.N_opt), 1e-4)
+    for (const model of law.known_models) {
+      close(6 * model.N * model.D, model.C_6ND, 1e-6)
+      for (const [fit, expected] of Object.entries(model.loss))
+        close(loss(law.fits[fit]!, model.N, model.D), expected, 1e-4)
+    }
+  })
+
+  test('the table of the rounding slide', () => {
+    const rows = ['hoffmann2022_published', 'hoffmann2022_tex', 'besiroglu2024'].map((name) => {
+      const { parameters, tokens } = best(law.fits[name]!, 5.88e23)
+      return [
+        Math.round(parameters / 1e9),
+        Number((tokens / 1e12).toPrecision(3)),
+        Math.round(tokens / parameters),
+      ]
+    })
+    expect(rows).toEqual([
+      [32, 3.02, 93],
+      [41, 2.41, 59],
+      [73, 1.34, 18],
+    ])
+  })
+
+  test('mirage: curves and the numbers of the notes', () => {
+    const { c, alpha } = json<{ constants: { c: number; alpha: number } }>('mirage.json').constants
+    const skill = (size: number) => Math.exp(-((size / c) ** alpha))
+    for (const row of table('mirage-curves.csv').filter((row) => Number(row.exact_match_L30) > 1e-6)) {
+      close(skill(Number(row.N)), Number(row.p_token), 1e-3)
+      close(skill(Number(row.N)) ** 30, Number(row.exact_match_L30), 1e-2)
+    }
+    expect([1e9, 1e10, 1e11].map((size) => Number((skill(size) ** 30 * 100).toPrecision(2)))).toEqual([
+      0.55, 19, 59,
+    ])
+  })
+
+  test('toys: analogy and attention', () => {
+    const toy = json<{
+      v_in: Record<string, number[]>
+      expected: { analogies: { query: string; ranking: [string, number][] }[] }
+    }>('word2vec-toy.json')
+    const dot = (a: number[], b: number[]) => a.reduce((sum, value, index) => sum + value * b[index]!, 0)
+    for (const { query, ranking } of toy.expected.analogies) {
+      const [a, , b, , d] = query.split(' ').map((word) => toy.v_in[word] ?? [])
+      const target = a!.map((value, index) => value - b![index]! + d![index]!)
+      for (const [word, cosine] of ranking)
+        close(
+          dot(target, toy.v_in[word]!) /
+            Math.sqrt(dot(target, target) * dot(toy.v_in[word]!, toy.v_in[word]!)),
+          cosine,
+          1e-4,
+        )
+    }
+    const { attention } = json<{
+      attention: {
+        embeddings: Record<string, number[]>
+        sentences: string[][]
+        expected_for_bank: Record<string, { weights: number[] }>
+      }
+    }>('attention-toy.json')
+    Object.values(attention.expected_for_bank).forEach(({ weights }, index) => {
+      const scores = attention.sentences[index]!.map((word) =>
+        Math.exp((6 * dot(attention.embeddings.bank!, attention.embeddings[word]!)) / Math.sqrt(3)),
+      )
+      const total = scores.reduce((sum, score) => sum + score, 0)
+      scores.forEach((score, place) => close(score / total, weights[place]!, 1e-4))
+    })
+  })
+})
