@@ -15,7 +15,7 @@ export interface BuiltDeck {
   compiled: Compiled
   theme: Theme
   messages: WireMessage[]
-  /** Files that the deck asked for: absolute path → stamp (`''` where it was not there). */
+  /** The deck's file and those it asked for: absolute path → stamp (`''` where it was not there). */
   dependencies: ReadonlyMap<string, string>
 }
 
@@ -30,15 +30,17 @@ export class DeckStore {
 
   /** The deck compiled from what its files hold now; the same object as before where nothing has changed. */
   async compile(source: DeckSource): Promise<BuiltDeck> {
-    const text = readFileSync(source.file, 'utf8').replace(/^\uFEFF/, '')
     const last = this.#built.get(source.file)
-    if (last && last.text === text && !isStale(last)) return last
-    const built = await this.#compile(source, text)
+    if (last && !isStale(last)) return last
+    // Taken before reading, so that a write in between is found the next time.
+    const stamp = stampOf(source.file)
+    const text = readFileSync(source.file, 'utf8').replace(/^\uFEFF/, '')
+    const built = await this.#compile(source, text, stamp)
     this.#built.set(source.file, built)
     return built
   }
 
-  async #compile(source: DeckSource, text: string): Promise<BuiltDeck> {
+  async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
     const { compile } = await import('../compiler/compile.ts')
     const { root, config } = this.project
     const host = fileHost(root, source.file, this.assets)
@@ -57,12 +59,13 @@ export class DeckStore {
       compiled,
       theme: theme ?? findTheme(root, DEFAULT_THEME)!,
       messages,
-      dependencies: host.dependencies,
+      dependencies: new Map([...host.dependencies, [source.file, stamp]]),
     }
   }
 }
 
-function isStale(deck: BuiltDeck): boolean {
+/** Whether a file that the deck was made from is another by now. */
+export function isStale(deck: BuiltDeck): boolean {
   return [...deck.dependencies].some(([file, stamp]) => stampOf(file) !== stamp)
 }
 

@@ -2,12 +2,12 @@
 import { SITE_ROOT } from '../compiler/deck.ts'
 import type { BuiltDeck, DeckStore } from './deck-store.ts'
 import type { OutputFile } from './output.ts'
+import type { PageUrls } from './pages/urls.ts'
 import { renderIndexPage } from './pages/index-page.ts'
 import { renderLecturePage } from './pages/lecture-page.ts'
 import { renderPrintPage } from './pages/print-page.ts'
-import type { PageUrls } from './pages/urls.ts'
 import { inlinePage } from './single-file.ts'
-import type { RuntimeBundle } from './vite/runtime-bundle.ts'
+import type { RuntimeBundle, RuntimeName } from './vite/runtime-bundle.ts'
 
 export interface SiteOptions {
   /** Everything a page needs in the page itself. */
@@ -19,10 +19,13 @@ export interface SiteOptions {
 /** Folder of hashed files in the output. */
 export const ASSETS = 'assets/'
 
-/** All files of the site with `decks`, by their path in the output. `bundles` are the runtimes by theme name. */
+/** A theme's runtimes by page. */
+export type Runtimes = Record<RuntimeName, RuntimeBundle>
+
+/** All files of the site with `decks`, by their path in the output. `runtimes` are by theme name. */
 export function siteFiles(
   decks: readonly BuiltDeck[],
-  bundles: ReadonlyMap<string, RuntimeBundle>,
+  runtimes: ReadonlyMap<string, Runtimes>,
   assets: DeckStore['assets']['files'],
   options: SiteOptions,
 ): Map<string, OutputFile> {
@@ -32,32 +35,33 @@ export function siteFiles(
     const root = '../'.repeat(at.split('/').length - 1)
     const content = options.singleFile ? inlinePage(html, bundle, assets) : html
     files.set(at, { content: content.replaceAll(SITE_ROOT, root) })
+    if (options.singleFile) return
+    for (const [name, bytes] of bundle.files) files.set(ASSETS + name, { content: bytes })
   }
   for (const { compiled, theme } of decks) {
-    const bundle = bundles.get(theme.name)!
+    const { lecture, print } = runtimes.get(theme.name)!
     const { manifest } = compiled
-    page(`${manifest.deck}/index.html`, bundle, (urls) => renderLecturePage(compiled, urls))
-    page(`${manifest.deck}/print/index.html`, bundle, (urls) => renderPrintPage(compiled, urls))
+    page(`${manifest.deck}/index.html`, lecture, (urls) => renderLecturePage(compiled, urls))
+    page(`${manifest.deck}/print/index.html`, print, (urls) => renderPrintPage(compiled, urls))
     files.set(`${manifest.deck}/manifest.json`, { content: `${JSON.stringify(manifest, null, 1)}\n` })
-    if (options.singleFile) continue
-    for (const [name, content] of bundle.files) files.set(ASSETS + name, { content })
-    for (const url of compiled.assets) {
+    for (const url of options.singleFile ? [] : compiled.assets) {
       const copy = assets.get(url)
       if (copy !== undefined) files.set(url, { copy })
     }
   }
-  const entries = decks.map(({ compiled }) => ({
-    manifest: compiled.manifest,
-    description: compiled.facts.description,
+  const { index } = runtimes.values().next().value!
+  const entries = decks.map(({ compiled: { manifest, facts } }) => ({
+    manifest,
+    description: facts.description,
   }))
-  page('index.html', bundles.values().next().value!, (urls) => renderIndexPage(entries, urls))
+  page('index.html', index, (urls) => renderIndexPage(entries, urls))
   return files
 }
 
 /** The root stays open until the page's place is known. */
 function urlsOf(bundle: RuntimeBundle): PageUrls {
-  const at = SITE_ROOT + ASSETS
-  return { root: SITE_ROOT, scripts: [at + bundle.script], styles: [at + bundle.style] }
+  const at = (name: string): string => SITE_ROOT + ASSETS + name
+  return { root: SITE_ROOT, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) }
 }
 
 /** Tells search engines the page's one address, where the site's is known. */

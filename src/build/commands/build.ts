@@ -5,11 +5,11 @@ import { exitCodeOf } from '../messages.ts'
 import { checkOutput, writeOutput } from '../output.ts'
 import { findDecks, openProject } from '../project.ts'
 import { formatMessages, summarize } from '../report.ts'
-import { siteFiles } from '../site.ts'
+import { siteFiles, type Runtimes } from '../site.ts'
 import { duration, plural, progress, type Terminal } from '../terminal.ts'
 import { DEFAULT_THEME, findTheme } from '../themes.ts'
 import { UsageError } from '../errors.ts'
-import { runtimeBundle, type RuntimeBundle } from '../vite/runtime-bundle.ts'
+import { runtimeBundles } from '../vite/runtime-bundle.ts'
 
 export interface BuildOptions {
   /** Output folder relative to the working folder. */
@@ -37,10 +37,10 @@ export async function build(
   const base = checkBase(options.base)
 
   const store = new DeckStore(project)
-  const bundles = new Map<string, Promise<RuntimeBundle>>()
+  const bundles = new Map<string, Promise<Runtimes>>()
   const bundleFor = (name: string): void => {
     const theme = findTheme(project.root, name)
-    if (theme && !bundles.has(name)) bundles.set(name, runtimeBundle('lecture', theme, project.root))
+    if (theme && !bundles.has(name)) bundles.set(name, runtimeBundles(theme, project.root))
   }
   // Vite works in threads of its own while the decks are compiled.
   bundleFor(DEFAULT_THEME)
@@ -54,7 +54,7 @@ export async function build(
     decks.push(deck)
   }
   step.show('Bundling the runtime')
-  const made = new Map<string, RuntimeBundle>()
+  const made = new Map<string, Runtimes>()
   for (const { theme } of decks) made.set(theme.name, await bundles.get(theme.name)!)
   step.show('Writing')
   const files = siteFiles(decks, made, store.assets.files, { singleFile: options.singleFile ?? false, base })

@@ -1,3 +1,5 @@
+import type { Manifest } from '../../shared/manifest.ts'
+
 /** What a page template is told of the site around it. */
 export interface PageUrls {
   /** Way from the page to the site's root, `''` or ending with `/`; replaces `SITE_ROOT` in compiled HTML. */
@@ -5,8 +7,10 @@ export interface PageUrls {
   /** Classic scripts to load deferred, in order. */
   scripts: string[]
   styles: string[]
-  /** Module scripts of the dev server; none in a build. */
-  modules?: string[]
-  /** HTML for the end of `<head>`: what the dev server adds. */
-  head?: string
+}
+
+/** A deck as the index page lists it. */
+export interface IndexEntry {
+  manifest: Manifest
+  description: string
 }

@@ -6,19 +6,36 @@ import type { Theme } from '../themes.ts'
 import { cacheFolder, cacheKey } from './runtime-cache.ts'
 
 /** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
-export const runtimes = { lecture: 'lecture/main.ts' } as const
+export const runtimes = {
+  lecture: 'lecture/main.ts',
+  print: 'print/main.ts',
+  index: 'index/main.ts',
+} as const
 export type RuntimeName = keyof typeof runtimes
 
 export interface RuntimeBundle {
-  /** File names of the entry's classic script and style sheet. */
-  script: string
-  style: string
+  /** File names of the classic script, if the page needs one, and of the style sheet. */
+  scripts: string[]
+  styles: string[]
   /** All files by name: script, style sheet, fonts, images. Names carry a hash of the content. */
   files: Map<string, Uint8Array>
 }
 
+/** The bundles of all pages with `theme`. */
+export async function runtimeBundles(
+  theme: Theme,
+  projectRoot: string,
+): Promise<Record<RuntimeName, RuntimeBundle>> {
+  const [lecture, print, index] = await Promise.all([
+    runtimeBundle('lecture', theme, projectRoot),
+    runtimeBundle('print', theme, projectRoot),
+    runtimeBundle('index', theme, projectRoot),
+  ])
+  return { lecture, print, index }
+}
+
 /**
- * The bundle of `name` with `theme`, from the project's cache where nothing that goes into it has changed. Vite is
+ * The bundle of one page with `theme`, from the project's cache where nothing that goes into it has changed. Vite is
  * loaded only to make a new one.
  */
 export async function runtimeBundle(
@@ -49,7 +66,7 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [woff2Plugin(), themePlugin(theme)],
+    plugins: [woff2Plugin(), themePlugin(() => theme)],
     build: {
       write: false,
       target: 'es2022',
@@ -74,6 +91,8 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
   if (!('output' in result)) throw new Error('Vite gave no single output for the runtime')
   for (const item of result.output) {
     const content = item.type === 'chunk' ? item.code : item.source
+    // The entry of a page that only has styles.
+    if (item.type === 'chunk' && /^\s*(\(function\s*\(\)\s*\{\s*\}\)\(\);?)?\s*$/.test(item.code)) continue
     files.set(item.fileName, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   }
   return describe(files)
@@ -81,11 +100,9 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
 
 function describe(files: Map<string, Uint8Array>): RuntimeBundle {
   const names = [...files.keys()]
-  const script = names.find((file) => file.endsWith('.js'))
-  const style = names.find((file) => file.endsWith('.css'))
-  if (!script || !style)
-    throw new Error(`The runtime's bundle lacks its script or style sheet: ${names.join(', ')}`)
-  return { script, style, files }
+  const styles = names.filter((file) => file.endsWith('.css'))
+  if (styles.length === 0) throw new Error(`The runtime's bundle has no style sheet: ${names.join(', ')}`)
+  return { scripts: names.filter((file) => file.endsWith('.js')), styles, files }
 }
 
 function readKept(folder: string): RuntimeBundle | undefined {

@@ -20,12 +20,16 @@ const LIBRARIES = ['vite', 'reveal.js', 'katex']
 
 /** Changes with Lectern's version, its libraries' versions, its runtime's sources and the theme's files. */
 export function cacheKey(name: string, theme: Theme): string {
+  return `${name}-${sourcesKey(theme)}`
+}
+
+function sourcesKey(theme: Theme): string {
   const hash = createHash('sha256')
-  hash.update(`${packageVersion()}\0${name}\0${theme.name}\0${theme.folder}\0`)
+  hash.update(`${packageVersion()}\0${theme.name}\0${theme.folder}\0`)
   for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
   for (const folder of ['src/runtime', 'src/shared']) addFolder(hash, path.join(packageRoot, folder))
   addFolder(hash, theme.folder)
-  return `${name}-${hash.digest('hex').slice(0, 24)}`
+  return hash.digest('hex').slice(0, 24)
 }
 
 function installedVersion(library: string): string {

@@ -5,15 +5,21 @@ const THEME = 'virtual:lectern/theme'
 
 /**
  * Answers `import 'virtual:lectern/theme'` in the runtime with the theme's own style sheet, so that its fonts and
- * images go the same way as any other asset.
+ * images go the same way as any other asset. `themeFor` is given the `?theme=` of the importing module, if it has one:
+ * the dev server serves decks of several themes at once.
  */
-export function themePlugin(theme: Theme): Plugin {
+export function themePlugin(themeFor: (name: string | undefined) => Theme): Plugin {
   return {
     name: 'lectern:theme',
-    resolveId: (id) => (id === THEME ? `\0${THEME}` : undefined),
-    load: (id) =>
-      id === `\0${THEME}`
-        ? `import ${JSON.stringify(theme.css)}\nexport const theme = ${JSON.stringify(theme.name)}\n`
-        : undefined,
+    resolveId: (id, importer) => {
+      if (id !== THEME) return undefined
+      const name = /[?&]theme=([\w.-]+)/.exec(importer ?? '')?.[1]
+      return `\0${THEME}/${themeFor(name).name}`
+    },
+    load: (id) => {
+      if (!id.startsWith(`\0${THEME}/`)) return undefined
+      const theme = themeFor(id.slice(THEME.length + 2))
+      return `import ${JSON.stringify(theme.css)}\nexport const theme = ${JSON.stringify(theme.name)}\n`
+    },
   }
 }

@@ -1,0 +1,54 @@
+/** The pages of the dev server: those of a build, but with modules that Vite serves and can exchange. */
+import path from 'node:path'
+import { packageRoot, slashed } from '../paths.ts'
+import type { BuiltDeck } from '../deck-store.ts'
+import { scriptJson } from '../pages/html.ts'
+import { renderIndexPage } from '../pages/index-page.ts'
+import { renderLecturePage } from '../pages/lecture-page.ts'
+import { renderPrintPage } from '../pages/print-page.ts'
+import { HOT_EVENT } from '../../shared/markup.ts'
+import { runtimes, type RuntimeName } from '../vite/runtime-bundle.ts'
+
+/** Id of the `<script type="application/json">` with the messages that the page starts with. */
+export const MESSAGES_ID = 'lectern-messages'
+
+const NO_FILES = { scripts: [], styles: [] }
+
+/** The lecture page. It takes patches; see its runtime. */
+export function devLecturePage({ compiled, theme, messages }: BuiltDeck): string {
+  const html = renderLecturePage(compiled, { root: '../', ...NO_FILES })
+  const data = `<script type="application/json" id="${MESSAGES_ID}">${scriptJson(messages)}</script>`
+  return intoHead(html, [data, ...modules('lecture', theme.name)])
+}
+
+/** The print page; it loads itself again when its deck changes. */
+export function devPrintPage({ compiled, theme }: BuiltDeck): string {
+  const html = renderPrintPage(compiled, { root: '../../', ...NO_FILES })
+  return intoHead(html, [...modules('print', theme.name), reloadOn([compiled])])
+}
+
+/** The page with all decks; it loads itself again when one changes. */
+export function devIndexPage(decks: readonly BuiltDeck[]): string {
+  const all = decks.map(({ compiled }) => compiled)
+  const entries = all.map(({ manifest, facts }) => ({ manifest, description: facts.description }))
+  const html = renderIndexPage(entries, { root: '', ...NO_FILES })
+  return intoHead(html, [...modules('index', decks[0]!.theme.name), reloadOn(all)])
+}
+
+function modules(name: RuntimeName, theme: string): string[] {
+  const entry = slashed(path.join(packageRoot, 'src/runtime', runtimes[name])).replace(/^\//, '')
+  const urls = ['/@vite/client', `${encodeURI(`/@fs/${entry}`)}?theme=${theme}`]
+  return urls.map((url) => `<script type="module" src="${url}"></script>`)
+}
+
+function reloadOn(decks: readonly BuiltDeck['compiled'][]): string {
+  return `<script type="module">
+import { createHotContext } from '/@vite/client'
+const decks = ${scriptJson(decks.map(({ manifest }) => manifest.deck))}
+createHotContext('/lectern-page').on('${HOT_EVENT}', ({ deck }) => decks.includes(deck) && location.reload())
+</script>`
+}
+
+function intoHead(html: string, tags: string[]): string {
+  return html.replace('</head>', () => `${tags.join('\n')}\n</head>`)
+}

@@ -1,0 +1,193 @@
+/** The dev server: decks compiled as they are asked for, and open pages kept up to date. */
+import path from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin, ViteDevServer } from 'vite'
+import { DeckStore, isStale, type BuiltDeck } from '../deck-store.ts'
+import { slideSection } from '../pages/slide-section.ts'
+import { packageRoot } from '../paths.ts'
+import { findDecks, openProject, type DeckSource, type Project } from '../project.ts'
+import { DEFAULT_THEME, findTheme } from '../themes.ts'
+import { themePlugin } from '../vite/theme-plugin.ts'
+import { cacheFolder } from '../vite/runtime-cache.ts'
+import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate } from '../../shared/markup.ts'
+import { devIndexPage, devLecturePage, devPrintPage } from './pages.ts'
+import { patchFor, shownBy, type Shown } from './patch.ts'
+import { serveFile } from './serve-asset.ts'
+import { watchFolders } from './watch.ts'
+
+export interface PreviewOptions {
+  /** Default: the first free port from 4400. A port that is named must be free. */
+  port?: number
+  /** True for all addresses of the machine, or one; default only the machine itself. */
+  host?: boolean | string
+  open?: boolean
+}
+
+export interface Preview {
+  /** Where it answers: this machine first. */
+  urls: string[]
+  decks: DeckSource[]
+  close(): Promise<void>
+}
+
+/** What the preview tells its caller. */
+export interface PreviewEvents {
+  /** After each compilation of a changed deck; `ms` from hearing of the change to sending the patch. */
+  updated?(deck: BuiltDeck, ms: number): void
+  /** Lectern itself failed on a deck: the page stays as it was. */
+  failed?(source: DeckSource, error: unknown): void
+}
+
+/** Starts the dev server for the decks that `paths` (relative to `cwd`) name. */
+export async function startPreview(
+  cwd: string,
+  paths: readonly string[],
+  options: PreviewOptions,
+  events: PreviewEvents = {},
+): Promise<Preview> {
+  const project = await openProject(cwd, paths)
+  const listDecks = (): DeckSource[] => findDecks(project, cwd, paths)
+  const sources = listDecks()
+  const store = new DeckStore(project)
+  const open = new Map<string, { deck: BuiltDeck; shown: Shown }>()
+  let hot: ViteDevServer['environments']['client']['hot'] | undefined
+
+  const watching = watchFolders(() => void refresh())
+  const compile = async (source: DeckSource): Promise<BuiltDeck> => {
+    const deck = await store.compile(source)
+    watching.add([...deck.dependencies.keys()].map((file) => path.dirname(file)))
+    return deck
+  }
+  /** Compiles a deck whose page is asked for: from now on it is kept up to date. */
+  const show = async (source: DeckSource): Promise<BuiltDeck> => {
+    const deck = await compile(source)
+    open.set(source.name, { deck, shown: shownBy(deck) })
+    return deck
+  }
+
+  let busy = false
+  let again = false
+  /** Brings all open decks up to date; one run at a time, and once more for what changed meanwhile. */
+  const refresh = async (): Promise<void> => {
+    again = true
+    if (busy) return
+    busy = true
+    while (again) {
+      again = false
+      for (const { deck } of open.values()) if (isStale(deck)) await update(deck)
+    }
+    busy = false
+  }
+  const update = async (last: BuiltDeck): Promise<void> => {
+    const { source } = last
+    const start = performance.now()
+    try {
+      const deck = await compile(source)
+      if (deck === last) return
+      const name = source.name
+      const { shown } = open.get(name)!
+      const patch = patchFor(shown, deck)
+      open.set(name, { deck, shown: patch?.shown ?? shown })
+      hot?.send(HOT_MESSAGES_EVENT, { deck: name, messages: deck.messages })
+      if (patch && (patch.slides === null || patch.slides.length > 0)) {
+        const slides = patch.slides?.map((slide) => ({
+          slug: slide.slug,
+          html: slideSection(slide, { root: '../' }),
+        }))
+        hot?.send(HOT_EVENT, {
+          deck: name,
+          slides: slides ?? null,
+          messages: deck.messages,
+        } satisfies HotUpdate)
+      }
+      events.updated?.(deck, performance.now() - start)
+    } catch (error) {
+      // Between deleting and writing anew there is no file for a moment.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') events.failed?.(source, error)
+    }
+  }
+
+  const server = await serve(project, options, async (request, response) => {
+    const url = decodeURI(new URL(request.url ?? '/', 'http://x').pathname)
+    const asset = store.assets.files.get(url.slice(1))
+    if (asset !== undefined) {
+      serveFile(request, response, asset)
+      return true
+    }
+    const html = await page(url)
+    if (html === undefined) return false
+    response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+      .end(html)
+    return true
+  })
+  hot = server.environments.client.hot
+
+  async function page(url: string): Promise<string | undefined> {
+    if (url === '/' || url === '/index.html') return devIndexPage(await Promise.all(listDecks().map(show)))
+    const [, name, print] = /^\/([^/]+)\/(print\/)?(?:index\.html)?$/.exec(url) ?? []
+    const source = name === undefined ? undefined : listDecks().find((deck) => deck.name === name)
+    if (!source) return undefined
+    const deck = await show(source)
+    return print ? devPrintPage(deck) : devLecturePage(deck)
+  }
+
+  const { local = [], network = [] } = server.resolvedUrls ?? {}
+  if (options.open) server.openBrowser()
+  return {
+    urls: [...local, ...network],
+    decks: sources,
+    async close() {
+      watching.close()
+      await server.close()
+    },
+  }
+}
+
+/** Answers a request; false where it is for another. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+
+async function serve(project: Project, options: PreviewOptions, answer: Answer): Promise<ViteDevServer> {
+  const [{ createServer }, { woff2Plugin }] = await Promise.all([
+    import('vite'),
+    import('../vite/woff2-plugin.ts'),
+  ])
+  const pages: Plugin = {
+    name: 'lectern:pages',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        answer(request, response).then((answered) => answered || next(), next)
+      })
+    },
+  }
+  const themeFor = (name: string | undefined) => findTheme(project.root, name ?? DEFAULT_THEME)!
+  const server = await createServer({
+    configFile: false,
+    envFile: false,
+    // The runtime's sources, not the project: nothing of the project is served but what its decks show.
+    root: path.join(packageRoot, 'src', 'runtime'),
+    cacheDir: path.join(cacheFolder(project.root), 'dev'),
+    appType: 'custom',
+    publicDir: false,
+    logLevel: 'warn',
+    clearScreen: false,
+    plugins: [pages, woff2Plugin(), themePlugin(themeFor)],
+    optimizeDeps: { noDiscovery: true, include: [] },
+    server: {
+      port: options.port ?? 4400,
+      strictPort: options.port !== undefined,
+      host: options.host ?? '127.0.0.1',
+      fs: { allow: servedFolders(project) },
+    },
+  })
+  return server.listen()
+}
+
+/** Where modules of the runtime come from: its sources, the themes, the libraries. */
+function servedFolders(project: Project): string[] {
+  const folders = [path.join(packageRoot, 'src/runtime'), path.join(packageRoot, 'src/shared')]
+  folders.push(path.join(packageRoot, 'themes'), path.join(project.root, 'themes'))
+  for (let at = packageRoot; at !== path.dirname(at); at = path.dirname(at))
+    folders.push(path.join(at, 'node_modules'))
+  return folders
+}
