@@ -33,6 +33,7 @@ declare module 'mdast' {
     container: Container
     leafDirective: LeafDirective
     containerFence: ContainerFence
+    slideAttributes: SlideAttributes
     notes: Notes
     callout: Callout
     figure: Figure
@@ -40,6 +41,9 @@ declare module 'mdast' {
     bibliography: Bibliography
     footnotes: Footnotes
     box: Box
+    cite: Cite
+    span: Span
+    attributeList: AttributeList
     equationReference: EquationReference
   }
   interface PhrasingContentMap {
@@ -110,6 +114,12 @@ export interface ContainerFence extends Node {
   attributes: Attributes
   /** The line as written, kept as text when it pairs with nothing. */
   value: string
+}
+
+/** `<!-- .slide: … -->`: attributes of the slide it stands on. Lives until stage 2. */
+export interface SlideAttributes extends Node {
+  type: 'slideAttributes'
+  attributes: Attributes
 }
 
 /** Any element that a directive wants: a `div` (or `hName`) with classes. */

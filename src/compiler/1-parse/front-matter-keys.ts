@@ -1,0 +1,256 @@
+/** The keys of the front matter as data: what each takes, an example, and how its value gets into the facts. */
+import type { DeckFacts } from '../deck.ts'
+
+interface FrontMatterKey {
+  key: string
+  aliases?: readonly string[]
+  /** What it takes, as it stands in a message after "takes". */
+  takes: string
+  example: string
+  /** Puts the value into the facts; gives true, or words for what was found, where it does not fit. */
+  read(value: unknown, facts: DeckFacts): boolean | string
+}
+
+const isText = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number'
+
+function text(
+  key: string,
+  field: keyof DeckFacts,
+  example: string,
+  aliases?: readonly string[],
+): FrontMatterKey {
+  return {
+    key,
+    ...(aliases && { aliases }),
+    takes: 'text',
+    example: `\`${key}: ${example}\``,
+    read(value, facts) {
+      if (!isText(value)) return true
+      Object.assign(facts, { [field]: String(value) })
+      return false
+    },
+  }
+}
+
+function flag(key: string, field: keyof DeckFacts, aliases?: readonly string[]): FrontMatterKey {
+  return {
+    key,
+    ...(aliases && { aliases }),
+    takes: '`true` or `false`',
+    example: `\`${key}: true\``,
+    read(value, facts) {
+      if (typeof value !== 'boolean') return true
+      Object.assign(facts, { [field]: value })
+      return false
+    },
+  }
+}
+
+function choice(key: string, field: keyof DeckFacts, values: readonly string[]): FrontMatterKey {
+  const takes = `${values
+    .slice(0, -1)
+    .map((value) => `\`${value}\``)
+    .join(', ')} or \`${values.at(-1)}\``
+  return {
+    key,
+    takes,
+    example: `\`${key}: ${values[0]}\``,
+    read(value, facts) {
+      if (typeof value !== 'string' || !values.includes(value)) return true
+      Object.assign(facts, { [field]: value })
+      return false
+    },
+  }
+}
+
+function texts(
+  key: string,
+  field: keyof DeckFacts,
+  example: string,
+  aliases?: readonly string[],
+): FrontMatterKey {
+  return {
+    key,
+    ...(aliases && { aliases }),
+    takes: 'text or a list of texts',
+    example: `\`${key}: ${example}\` or \`${key}: [${example}, …]\``,
+    read(value, facts) {
+      const list = Array.isArray(value) ? value : [value]
+      if (!list.every(isText)) return true
+      Object.assign(facts, { [field]: list.map(String) })
+      return false
+    },
+  }
+}
+
+const authors: FrontMatterKey = {
+  key: 'author',
+  aliases: ['authors'],
+  takes: 'a name, a list of names, or maps with `name`',
+  example: '`author: Ada Lovelace` or `author: [Ada Lovelace, Alan Turing]`',
+  read(value, facts) {
+    const names: string[] = []
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      const name = typeof entry === 'object' && entry !== null ? (entry as { name?: unknown }).name : entry
+      if (!isText(name)) return true
+      names.push(String(name))
+    }
+    facts.authors = names
+    return false
+  },
+}
+
+const macros: FrontMatterKey = {
+  key: 'macros',
+  takes: 'a map from a macro to what it stands for',
+  example: "`macros: { '\\\\R': '\\\\mathbb{R}' }`",
+  read(value, facts) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
+    for (const [name, body] of Object.entries(value)) {
+      if (!isText(body)) return `a map whose \`${name}\` is no text`
+      facts.macros[name.startsWith('\\') ? name : `\\${name}`] = String(body)
+    }
+    return false
+  },
+}
+
+const duration: FrontMatterKey = {
+  key: 'duration',
+  takes: 'a number of minutes',
+  example: '`duration: 90`',
+  read(value, facts) {
+    const minutes =
+      typeof value === 'number' ? value : Number(/^(\d+)\s*min(?:utes)?$/.exec(String(value))?.[1])
+    if (!(minutes > 0)) return true
+    facts.duration = minutes
+    return false
+  },
+}
+
+const exam: FrontMatterKey = {
+  key: 'exam',
+  takes: 'a date',
+  example: '`exam: 2026-12-31`',
+  read(value, facts) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value)) || Number.isNaN(Date.parse(String(value)))) return true
+    facts.exam = String(value)
+    return false
+  },
+}
+
+const aspectRatio: FrontMatterKey = {
+  ...choice('aspect-ratio', 'aspectRatio', ['16:9', '4:3', '16:10']),
+  read(value, facts) {
+    // YAML 1.1 habits and Marp's `size` write 16/9; `16:9` itself stays text in YAML 1.2.
+    const ratio = String(value).replace(/[/x]/, ':')
+    if (ratio !== '16:9' && ratio !== '4:3' && ratio !== '16:10') return true
+    facts.aspectRatio = ratio
+    return false
+  },
+}
+
+export const frontMatterKeys: readonly FrontMatterKey[] = [
+  text('title', 'title', 'Foundation models'),
+  text('subtitle', 'subtitle', 'A lecture'),
+  authors,
+  text('institute', 'institute', 'A university', ['institution', 'affiliation']),
+  text('date', 'date', '2026-10-01'),
+  text('description', 'description', 'What it is about'),
+  texts('keywords', 'keywords', 'attention', ['tags']),
+  text('lang', 'lang', 'en', ['language']),
+  choice('dir', 'dir', ['ltr', 'rtl']),
+  text('theme', 'theme', 'lecture'),
+  texts('bibliography', 'bibliography', 'references.bib'),
+  macros,
+  flag('incremental', 'incremental'),
+  choice('split', 'split', ['both', 'headings', 'rules']),
+  aspectRatio,
+  duration,
+  exam,
+  choice('transition', 'transition', ['none', 'fade', 'slide']),
+  text('footer', 'footer', 'Course 101'),
+  flag('slide-number', 'slideNumber', ['slideNumber']),
+  flag('title-slide', 'titleSlide', ['titleSlide']),
+  choice('fit', 'fit', ['auto', 'shrink', 'split', 'scroll', 'error']),
+]
+
+/** Keys that other tools read from the same place; a deck that comes from there keeps them without harm. */
+export const foreignKeys: ReadonlySet<string> = new Set([
+  'marp',
+  'paginate',
+  'header',
+  'size',
+  'math',
+  'style',
+  'headingDivider',
+  'class',
+  'backgroundColor',
+  'backgroundImage',
+  'color',
+  'image',
+  'url',
+  'revealOptions',
+  'separator',
+  'verticalSeparator',
+  'highlightTheme',
+  'css',
+  'scripts',
+  'preprocessor',
+  'format',
+  'execute',
+  'engine',
+  'knitr',
+  'jupyter',
+  'output',
+  'editor',
+  'params',
+  'csl',
+  'link-citations',
+  'filters',
+  'fonts',
+  'drawings',
+  'mdc',
+  'layout',
+  'background',
+  'download',
+  'info',
+  'hideInToc',
+  'highlighter',
+  'lineNumbers',
+  'monaco',
+  'canvasWidth',
+  'routerMode',
+  'colorSchema',
+  'favicon',
+  'record',
+  'toc',
+  'toc-depth',
+  'section-titles',
+  'slide-level',
+  'logo',
+  'event',
+  'institute-logo',
+  'documentclass',
+  'comments',
+  'defaults',
+  'addons',
+  'presenter',
+  'themeConfig',
+  'selectable',
+  'src',
+  'clicks',
+  'level',
+  'routeAlias',
+  'license',
+  'categories',
+  'draft',
+  'permalink',
+  'weight',
+  'id',
+  'slug',
+  'sidebar_label',
+  'updated',
+  'created',
+  'version',
+])

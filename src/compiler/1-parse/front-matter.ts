@@ -1,0 +1,124 @@
+/** Reads the YAML at the head of a deck into `DeckFacts`: every key typed, its place kept for messages. */
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Pair } from 'yaml'
+import type { VFile } from 'vfile'
+import type { DeckFacts } from '../deck.ts'
+import { report } from '../diagnostics.ts'
+import { didYouMean, suggest } from '../suggest.ts'
+import { foreignKeys, frontMatterKeys } from './front-matter-keys.ts'
+
+const BLOCK = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/
+const RTL = /^(?:ar|fa|he|iw|ur|yi|ps|sd|ug|dv)\b/i
+
+/** What a deck has without any front matter. */
+export function defaultFacts(): DeckFacts {
+  return {
+    title: '',
+    subtitle: '',
+    authors: [],
+    institute: '',
+    date: '',
+    description: '',
+    keywords: [],
+    lang: 'en',
+    dir: 'ltr',
+    theme: 'lecture',
+    bibliography: [],
+    macros: {},
+    incremental: false,
+    split: 'both',
+    aspectRatio: '16:9',
+    duration: undefined,
+    exam: '',
+    transition: 'none',
+    footer: '',
+    slideNumber: true,
+    titleSlide: true,
+    fit: 'auto',
+  }
+}
+
+/**
+ * Takes the front matter off: gives the facts and the source with those lines blank, so that every place after them
+ * stays where it was. A first `---` that opens no `key: value` block is a slide break and stays. Reports
+ * `front-matter-syntax`, `front-matter-unknown` and `front-matter-type` at the key or value itself.
+ */
+export function readFrontMatter(source: string, file: VFile): { facts: DeckFacts; body: string } {
+  const facts = defaultFacts()
+  const match = BLOCK.exec(source)
+  if (!match || !looksLikeYaml(match[1] ?? '')) return { facts, body: source }
+  const end = match[0].length
+  const lines = new LineCounter()
+  const head = source.slice(0, end)
+  const yaml = `   ${head.slice(3).replace(/(?:---|\.\.\.)[ \t]*$/, '')}`
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, offset }
+  }
+  for (const problem of [...document.errors, ...document.warnings]) {
+    report(
+      file,
+      'front-matter-syntax',
+      placeOf(problem.pos[0]),
+      `The front matter cannot be read: ${problem.message}`,
+    )
+  }
+  if (isMap(document.contents)) {
+    for (const pair of document.contents.items) readPair(pair as Pair, facts, file, placeOf)
+  }
+  const given = isMap(document.contents) && document.contents.has('dir')
+  if (!given && RTL.test(facts.lang)) facts.dir = 'rtl'
+  return { facts, body: head.replace(/[^\r\n]/g, ' ') + source.slice(end) }
+}
+
+/** Whether the first line that says anything is a `key:`; else the dashes are a slide break. */
+function looksLikeYaml(block: string): boolean {
+  const first = block.split(/\r?\n/).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+  return first === undefined
+    ? !/\S/.test(block)
+    : /^(?:["']?[\w$.-][\w$ .-]*["']?\s*:(?:\s|$)|[{[])/.test(first)
+}
+
+function readPair(
+  pair: Pair,
+  facts: DeckFacts,
+  file: VFile,
+  placeOf: (offset: number) => { line: number; column: number; offset: number },
+): void {
+  const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
+  const keyPlace = isScalar(pair.key) && pair.key.range ? placeOf(pair.key.range[0]) : undefined
+  const range = (pair.value as { range?: [number, number, number] } | null)?.range
+  const valuePlace = range ? placeOf(range[0]) : keyPlace
+  const definition = frontMatterKeys.find((entry) => entry.key === key || entry.aliases?.includes(key))
+  if (!definition) {
+    const known = frontMatterKeys.map((entry) => entry.key)
+    if (foreignKeys.has(key) && !suggest(key, known)) {
+      const reason = `\`${key}\` belongs to another tool and does nothing here`
+      report(file, 'front-matter-unknown', keyPlace, reason, { severity: 'info', fix: 'Remove the key.' })
+    } else {
+      report(file, 'front-matter-unknown', keyPlace, `Unknown front matter key \`${key}\``, {
+        fix: didYouMean(key, known, `Known keys: ${known.join(', ')}.`),
+      })
+    }
+    return
+  }
+  const value = plain(pair.value)
+  if (value === null || value === undefined) return
+  const problem = definition.read(value, facts)
+  if (!problem) return
+  const reason = `\`${key}\` takes ${definition.takes}, not ${problem === true ? describe(value) : problem}`
+  report(file, 'front-matter-type', valuePlace, reason, { fix: `Write ${definition.example}.` })
+}
+
+function plain(node: unknown): unknown {
+  return node && typeof node === 'object' && 'toJSON' in node
+    ? (node as { toJSON(): unknown }).toJSON()
+    : node
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a map'
+  return `\`${String(value)}\``
+}

@@ -1,0 +1,70 @@
+/** Slugs: names of slides in links, stable when other slides change. */
+import { slug as githubSlug } from 'github-slugger'
+import { toString } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
+import type { Slide } from '../deck.ts'
+import { report } from '../diagnostics.ts'
+import { hashText } from '../hash.ts'
+
+/** Names the slides: first those with `{#id}`, so that no title can take a fixed id away. Reports `slug-duplicate`. */
+export function nameSlides(slides: Slide[], file: VFile): void {
+  const slugs = new Slugs()
+  const open: Slide[] = []
+  for (const slide of slides) {
+    const id = slide.attributes.id
+    if (id !== undefined && slugs.fix(id)) slide.slug = id
+    else {
+      if (id !== undefined)
+        report(file, 'slug-duplicate', slide, `The id \`${id}\` is taken by an earlier slide`)
+      open.push(slide)
+    }
+  }
+  for (const slide of open) {
+    const words = slide.title || firstWords(slide)
+    slide.title ||= words
+    slide.slug = slugs.of(
+      words || `slide-${hashText(JSON.stringify(slide.children, withoutPlaces)).slice(0, 6)}`,
+    )
+  }
+  for (const slide of slides) slide.title ||= firstWords(slide)
+}
+
+function firstWords(slide: Slide): string {
+  for (const node of slide.children) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition' || node.type === 'html') continue
+    const text = toString(node).replace(/\s+/g, ' ').trim()
+    if (text !== '') return text.length > 48 ? text.slice(0, 48).replace(/\s+\S*$/, '') : text
+  }
+  return ''
+}
+
+const withoutPlaces = (key: string, value: unknown) => (key === 'position' ? undefined : value)
+
+/**
+ * Gives each slide its slug: of its `{#id}`, else of its title by GitHub's rules (letters of every script stay), else
+ * of its first words, else of a hash of what it is. A slug of digits alone gets the prefix `s-`, since `#/3` is a
+ * slide's number; the second of a name gets `-1`… by GitHub's rules made `-2`.
+ */
+export class Slugs {
+  private readonly taken = new Set<string>()
+
+  /** Takes an id that the author fixed; false where it is taken. */
+  fix(id: string): boolean {
+    if (this.taken.has(id)) return false
+    this.taken.add(id)
+    return true
+  }
+
+  /** The slug of a title, made unique. */
+  of(title: string): string {
+    let base = githubSlug(title.trim())
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80)
+    if (base === '') base = 'slide'
+    if (/^\d+$/.test(base)) base = `s-${base}`
+    let slug = base
+    for (let count = 2; this.taken.has(slug); count++) slug = `${base}-${count}`
+    this.taken.add(slug)
+    return slug
+  }
+}

@@ -1,0 +1,15 @@
+/** One handler per node type: mdast in, hast out. Types without an entry go to mdast-util-to-hast's own. */
+import type { Handlers } from 'mdast-util-to-hast'
+import { attributeList } from './attribute-list.ts'
+import { box } from './box.ts'
+import { container } from './container.ts'
+import { leafDirective } from './leaf-directive.ts'
+import { span } from './span.ts'
+
+export const handlers: Handlers = {
+  attributeList,
+  box,
+  container,
+  leafDirective,
+  span,
+}

@@ -1,0 +1,36 @@
+/** What a slide says, as plain text: for titles, search, reading time and tests. */
+import type { Nodes } from 'hast'
+
+const blocks = new Set([
+  'p',
+  'li',
+  'div',
+  'td',
+  'th',
+  'tr',
+  'pre',
+  'blockquote',
+  'figcaption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'br',
+  'dt',
+  'dd',
+])
+
+/** Text of the tree with one space between blocks. */
+export function plainText(tree: Nodes): string {
+  const parts: string[] = []
+  collect(tree, parts)
+  return parts.join('').replace(/\s+/g, ' ')
+}
+
+function collect(node: Nodes, parts: string[]): void {
+  if (node.type === 'text') parts.push(node.value)
+  else if ('children' in node) {
+    for (const child of node.children) collect(child, parts)
+    if (node.type === 'element' && blocks.has(node.tagName)) parts.push(' ')
+  }
+}

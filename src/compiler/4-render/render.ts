@@ -1,0 +1,117 @@
+/** Stage 4: slides to HTML, the deck to a manifest. */
+import type { VFileMessage } from 'vfile-message'
+import { MANIFEST_VERSION } from '../../shared/manifest.ts'
+import type { Manifest } from '../../shared/manifest.ts'
+import type { Compiled, CompiledSlide } from '../compiled.ts'
+import type { Context } from '../context.ts'
+import type { Deck, DeckFacts, Slide } from '../deck.ts'
+import { hashText } from '../hash.ts'
+import { countWords, readingMinutes } from './reading-time.ts'
+import { slideAttributes } from './slide-attributes.ts'
+import { SlideRenderer } from './slide-renderer.ts'
+
+const stages = {
+  '16:9': { width: 1280, height: 720 },
+  '16:10': { width: 1280, height: 800 },
+  '4:3': { width: 960, height: 720 },
+} as const satisfies Record<DeckFacts['aspectRatio'], { width: number; height: number }>
+
+/** Renders every slide; one that fails shows its source and reports `internal`. */
+export function render(deck: Deck, context: Context, options: { name: string; trusted: string[] }): Compiled {
+  const renderer = new SlideRenderer(context, options.trusted)
+  const slides: CompiledSlide[] = []
+  for (const [section, { children }] of deck.children.entries()) {
+    for (const slide of children) slides.push(renderSlide(slide, section, renderer, context))
+  }
+  const words = { latin: 0, han: 0 }
+  for (const slide of slides) {
+    const counted = countWords(`${slide.text} ${slide.notes.replace(/<[^>]*>/g, ' ')}`)
+    words.latin += counted.latin
+    words.han += counted.han
+  }
+  const { facts } = context
+  const manifest: Manifest = {
+    version: MANIFEST_VERSION,
+    deck: options.name,
+    title: facts.title || options.name,
+    ...(facts.subtitle && { subtitle: facts.subtitle }),
+    authors: facts.authors,
+    ...(facts.date && { date: facts.date }),
+    lang: facts.lang,
+    dir: facts.dir,
+    theme: facts.theme,
+    stage: stages[facts.aspectRatio],
+    sections: sectionsOf(deck),
+    slides: slides.map(({ slug, title, section, source, steps, hash }) => ({
+      slug,
+      title,
+      section,
+      source,
+      steps,
+      hash,
+    })),
+    words: words.latin + words.han,
+    minutes: readingMinutes(words),
+    quizzes: [],
+    cards: [],
+  }
+  const messages = sorted(context.file.messages)
+  return { facts, manifest, slides, messages, assets: [...renderer.assets] }
+}
+
+function renderSlide(
+  slide: Slide,
+  section: number,
+  renderer: SlideRenderer,
+  context: Context,
+): CompiledSlide {
+  let html: string
+  let notes = ''
+  let text = ''
+  try {
+    const content = renderer.render(slide.children, slide)
+    html = content.html
+    text = content.text
+    notes = slide.notes.map((note) => renderer.render(note.children, slide).html).join('\n')
+  } catch (cause) {
+    context.report('internal', slide, `The slide “${slide.title}” could not be rendered: ${String(cause)}`, {
+      cause,
+    })
+    text = sourceOf(slide, context)
+    html = `<pre class="internal-error">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
+  }
+  const attributes = slideAttributes(slide, renderer)
+  const hash = hashText(JSON.stringify([slide.slug, attributes, html, notes, slide.steps]))
+  return {
+    slug: slide.slug,
+    section,
+    title: slide.title,
+    text,
+    attributes,
+    html,
+    notes,
+    steps: slide.steps,
+    source: `${context.file.path}:${slide.position?.start.line ?? 1}`,
+    hash,
+  }
+}
+
+function sourceOf(slide: Slide, context: Context): string {
+  const start = slide.position?.start.offset ?? 0
+  const last = slide.children.findLast((node) => node.position)
+  return String(context.file.value).slice(start, last?.position?.end.offset ?? start)
+}
+
+function sectionsOf(deck: Deck): Manifest['sections'] {
+  let first = 0
+  return deck.children.map((section) => {
+    const entry = { slug: section.slug, title: section.title, first, count: section.children.length }
+    first += entry.count
+    return entry
+  })
+}
+
+/** Messages in the order of their places; those without one come first. */
+function sorted(messages: VFileMessage[]): VFileMessage[] {
+  return messages.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}

@@ -1,0 +1,133 @@
+/** One slide's content: mdast to hast by handlers, author HTML read, files resolved, sanitized, stringified. */
+import type { Root as HastRoot } from 'hast'
+import { raw } from 'hast-util-raw'
+import { defaultSchema, sanitize } from 'hast-util-sanitize'
+import type { Schema } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import type { Root, RootContent } from 'mdast'
+import { defaultHandlers, toHast } from 'mdast-util-to-hast'
+import type { Handler, Handlers } from 'mdast-util-to-hast'
+import type { Node } from 'unist'
+import type { Context } from '../context.ts'
+import { TRUSTED_END, TRUSTED_START } from '../deck.ts'
+import { decorate } from './decorate.ts'
+import { resolveAsset, resolveAssets } from './assets.ts'
+import { handlers } from './handlers/index.ts'
+import { plainText } from './plain-text.ts'
+
+const TRUSTED = new RegExp(`${TRUSTED_START}(\\d+)${TRUSTED_END}`, 'g')
+
+/** Every handler, with the generic attributes and the fragment state put onto what it gives. */
+const decorated: Handlers = Object.fromEntries(
+  Object.entries({ ...defaultHandlers, ...handlers } as Handlers).map(([type, handler]) => [
+    type,
+    withData(handler),
+  ]),
+)
+
+function withData(handler: Handler | undefined): Handler {
+  return (state, node, parent) => {
+    const result = handler?.(state, node, parent)
+    const data = (node as Node).data as import('mdast').Data | undefined
+    return data && (data.attributes || data.fragment) ? decorate(result, node, state) : result
+  }
+}
+
+export class SlideRenderer {
+  /** Site-relative URLs of all assets used so far. */
+  readonly assets = new Set<string>()
+  private readonly context: Context
+  private readonly trusted: readonly string[]
+
+  constructor(context: Context, trusted: readonly string[]) {
+    this.context = context
+    this.trusted = trusted
+  }
+
+  /** The URL of a file beside the deck, reported where it is missing; undefined for what is no file of ours. */
+  resolve(url: string, place: Node): string | undefined {
+    return resolveAsset(url, place, this.context, this.assets)
+  }
+
+  /** The inner HTML of a slide or its notes, and its plain text. */
+  render(children: RootContent[], place: Node): { html: string; text: string } {
+    const root: Root = { type: 'root', children }
+    const options = {
+      allowDangerousHtml: true,
+      handlers: decorated,
+      clobberPrefix: '',
+      lectern: this.context,
+    }
+    let tree = toHast(root, options) as HastRoot
+    // Before author HTML is read, since reading it drops the places.
+    resolveAssets(tree, place, this.context, this.assets)
+    if (hasRaw(tree)) {
+      tree = raw(tree, { tagfilter: false }) as HastRoot
+      resolveAssets(tree, place, this.context, this.assets)
+    }
+    const safe = this.context.trustHtml ? tree : (sanitize(tree, schema) as HastRoot)
+    const text = plainText(safe)
+    const html = toHtml(safe, { allowDangerousHtml: false })
+    return { html: this.setIn(html).trim(), text: text.replace(TRUSTED, ' ').trim() }
+  }
+
+  private setIn(html: string): string {
+    if (!html.includes(TRUSTED_START)) return html
+    return html.replace(TRUSTED, (_, index: string) => this.setIn(this.trusted[Number(index)] ?? ''))
+  }
+}
+
+const schema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'figure',
+    'figcaption',
+    'video',
+    'audio',
+    'source',
+    'mark',
+    'u',
+    'small',
+    'center',
+    'font',
+    'aside',
+    'header',
+    'footer',
+    'nav',
+    'section',
+    'abbr',
+    'cite',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []),
+      'className',
+      'id',
+      'style',
+      'role',
+      'aria*',
+      'data*',
+      'lang',
+      'dir',
+      'tabIndex',
+    ],
+    a: ['href', 'target', 'rel', 'className'],
+    code: ['className'],
+    li: ['className'],
+    ol: ['className', 'start', 'type'],
+    ul: ['className'],
+    h2: ['className'],
+    video: ['src', 'poster', 'controls', 'autoPlay', 'loop', 'muted', 'playsInline'],
+    audio: ['src', 'controls', 'autoPlay', 'loop', 'muted'],
+    source: ['src', 'type', 'media'],
+    img: ['src', 'alt', 'title', 'width', 'height', 'loading'],
+  },
+}
+
+function hasRaw(node: { type: string; children?: unknown }): boolean {
+  if ((node.type as string) === 'raw') return true
+  return Array.isArray(node.children) && node.children.some((child) => hasRaw(child as never))
+}
