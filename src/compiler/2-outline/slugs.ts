@@ -38,7 +38,8 @@ function firstWords(slide: Slide): string {
   return ''
 }
 
-const withoutPlaces = (key: string, value: unknown) => (key === 'position' ? undefined : value)
+const withoutPlaces = (key: string, value: unknown) =>
+  key === 'position' || key === 'lines' ? undefined : value
 
 /**
  * Gives each slide its slug: of its `{#id}`, else of its title by GitHub's rules (letters of every script stay), else

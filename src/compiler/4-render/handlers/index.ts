@@ -3,13 +3,18 @@ import type { Handlers } from 'mdast-util-to-hast'
 import { attributeList } from './attribute-list.ts'
 import { box } from './box.ts'
 import { container } from './container.ts'
+import { equationReference } from './equation-reference.ts'
 import { leafDirective } from './leaf-directive.ts'
+import { inlineMath, math } from './math.ts'
 import { span } from './span.ts'
 
 export const handlers: Handlers = {
   attributeList,
   box,
   container,
+  equationReference,
+  inlineMath,
   leafDirective,
+  math,
   span,
 }

@@ -14,6 +14,10 @@ interface Expander {
 
 /** What lecturers used and KaTeX 0.19 does not know; an author's own definition comes first. */
 const standIns: Record<string, string> = {
+  // Stars and brackets that were escaped for Markdown's sake.
+  '\\*': '*',
+  '\\[': '[',
+  '\\]': ']',
   '\\mbox': '\\text{#1}',
   '\\ensuremath': '#1',
   '\\xspace': '',
