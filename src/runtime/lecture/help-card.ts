@@ -1,0 +1,71 @@
+/** The card that lists the keys, in the deck's language. */
+import { type Words, wordsIn } from './words.ts'
+
+const rows: [keyof Words['keys'], string[]][] = [
+  ['next', ['→', '↓', 'Space', 'N', 'Page Down']],
+  ['previous', ['←', '↑', 'P', 'Page Up']],
+  ['skip', ['Alt →', 'Alt ←']],
+  ['ends', ['Home', 'End']],
+  ['overview', ['Esc', 'O']],
+  ['jump', ['G']],
+  ['fullscreen', ['F']],
+  ['pause', ['B', '.']],
+  ['speaker', ['S']],
+  ['scheme', ['D']],
+  ['help', ['?']],
+]
+
+export class HelpCard {
+  readonly #lang: string
+  #dialog: HTMLDialogElement | undefined
+
+  constructor(lang: string) {
+    this.#lang = lang
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog?.open ?? false
+  }
+
+  toggle(): void {
+    this.#dialog ??= this.#make()
+    if (this.#dialog.open) this.#dialog.close()
+    else this.#dialog.showModal()
+  }
+
+  #make(): HTMLDialogElement {
+    const words = wordsIn(this.#lang)
+    const dialog = document.createElement('dialog')
+    dialog.className = 'help-card'
+    dialog.setAttribute('aria-labelledby', 'help-card-title')
+    const title = Object.assign(document.createElement('h2'), {
+      id: 'help-card-title',
+      textContent: words.help,
+    })
+    const list = document.createElement('dl')
+    for (const [name, keys] of rows) {
+      const term = document.createElement('dt')
+      term.append(...keys.map((key) => Object.assign(document.createElement('kbd'), { textContent: key })))
+      const row = document.createElement('div')
+      row.append(term, Object.assign(document.createElement('dd'), { textContent: words.keys[name] }))
+      list.append(row)
+    }
+    const close = Object.assign(document.createElement('button'), {
+      textContent: words.close,
+      autofocus: true,
+    })
+    close.addEventListener('click', () => dialog.close())
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key === '?') dialog.close()
+    })
+    // A click beside the card is on the dialog itself: its content lies in the box within.
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close()
+    })
+    const box = document.createElement('div')
+    box.append(title, list, close)
+    dialog.append(box)
+    document.body.append(dialog)
+    return dialog
+  }
+}

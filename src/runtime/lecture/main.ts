@@ -1,0 +1,104 @@
+/** Entry of the lecture page: styles, Reveal on the page's markup, and what Lectern adds to it. */
+import '../styles/lecture.css'
+import 'virtual:lectern/theme'
+import Reveal from 'reveal.js'
+import Notes from 'reveal.js/plugin/notes'
+import type { Manifest } from '../../shared/manifest.ts'
+import { type LectureOptions, MANIFEST_ID, OPTIONS_ATTRIBUTE } from '../../shared/markup.ts'
+import { announceRoles, translateControls } from './accessibility.ts'
+import type { LectureDeck } from './deck-api.ts'
+import { connectHotUpdates } from './hot.ts'
+import { bindKeys } from './keys.ts'
+import { forEachMounted } from './mounted.ts'
+import { Parking } from './parking.ts'
+import { phoneLink } from './phone.ts'
+import { refuseForeignMessages, speakerQuery } from './query.ts'
+import { restoreScheme } from './scheme.ts'
+import { stackEntry } from './stacks.ts'
+
+interface Lectern {
+  deck: LectureDeck
+  manifest: Manifest
+  /** Resolves when the deck can be used and its fonts are there. */
+  ready: Promise<void>
+}
+
+declare global {
+  interface Window {
+    lectern?: Lectern
+  }
+}
+
+function start(): void {
+  const root = document.querySelector<HTMLElement>('.reveal')
+  if (!root) return
+  // Before Reveal looks at anything: every key of the query would override its settings.
+  const speaker = speakerQuery()
+  refuseForeignMessages()
+  restoreScheme()
+
+  const manifest = JSON.parse(document.getElementById(MANIFEST_ID)?.textContent ?? '{}') as Manifest
+  const options = JSON.parse(root.getAttribute(OPTIONS_ATTRIBUTE) ?? '{}') as Partial<LectureOptions>
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const deck = new Reveal(root, {
+    width: manifest.stage.width,
+    height: manifest.stage.height,
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 4,
+    display: 'flex',
+    center: false,
+    hash: true,
+    respondToHashChanges: true,
+    fragmentInURL: true,
+    navigationMode: 'linear',
+    rtl: manifest.dir === 'rtl',
+    controls: true,
+    controlsTutorial: false,
+    controlsLayout: 'bottom-right',
+    progress: true,
+    slideNumber: options.slideNumber === false ? false : 'c/t',
+    jumpToSlide: true,
+    help: false,
+    touch: true,
+    ...pacing(options.duration),
+    transition: calm ? 'none' : (options.transition ?? 'fade'),
+    transitionSpeed: 'fast',
+    backgroundTransition: calm ? 'none' : 'fade',
+    autoAnimate: !calm,
+    autoAnimateDuration: 0.6,
+    viewDistance: 3,
+    mobileViewDistance: 2,
+    // The phone's reading is a page of its own; anything but a number switches Reveal's off.
+    scrollActivationWidth: null as unknown as number,
+    keyboardCondition: (event: KeyboardEvent) => !keys.takes(event),
+    plugins: [Notes],
+    ...speaker,
+  }) as unknown as LectureDeck
+  const keys = bindKeys(deck, manifest)
+
+  forEachMounted(stripNotesFormulas)
+  stackEntry(deck)
+  const parking = new Parking(deck, root)
+  parking.start()
+  const initialized = deck.initialize().then(async () => {
+    announceRoles(root)
+    translateControls(root, manifest.lang)
+    phoneLink(root, manifest.lang, options.print)
+    await document.fonts.ready
+  })
+  window.lectern = { deck, manifest, ready: initialized }
+  connectHotUpdates(deck, manifest, parking)
+}
+
+/** Planned time for the speaker view's pacing; a setting of Reveal's that its types do not know. */
+function pacing(minutes: number | undefined): object {
+  return minutes ? { totalTime: minutes * 60 } : {}
+}
+
+/** The speaker view has none of our styles: without them KaTeX's two halves would both show. MathML alone is right. */
+function stripNotesFormulas(slide: Element): void {
+  for (const element of slide.querySelectorAll('aside.notes .katex-html')) element.remove()
+}
+
+start()
