@@ -24,14 +24,14 @@ export function analogy(): string {
     'king − man + woman lands nearest to king',
     line(x(-0.9), y(0), x(1.25), y(0), { opacity: 0.5, width: 1.5 }),
     line(x(0), y(-0.8), x(0), y(0.85), { opacity: 0.5, width: 1.5 }),
-    text(x(1.25), y(0) + 26, 'royal', { anchor: 'end', size: 20, italic: true }),
+    text(x(1.25), y(0) + 46, 'royal', { anchor: 'end', size: 20, italic: true }),
     text(x(0) + 10, y(0.85) + 16, 'female', { anchor: 'start', size: 20, italic: true }),
     line(...man!, ...woman!, { stroke: rule, arrow: true, dash: '6 6' }),
     line(...king!, ...target, { stroke: warm, arrow: true, width: 3.5 }),
     ...Object.entries(toy.v_in).map(([word, vector]) => {
       const [px, py] = place(vector)
       const near = word === 'king' || word === 'queen'
-      const left = word === 'prince' || word === 'princess'
+      const left = ['prince', 'princess', 'apple'].includes(word)
       return (
         dot(px, py, 7, near ? blue : rule, { data: `${word} ${vector[0]} ${vector[1]}` }) +
         text(px + (left ? -13 : 13), py + (word === 'crown' ? -12 : 8), word, {

@@ -10,7 +10,7 @@ const scene = (title: string, ...marks: string[]) =>
         ['river', 70, 60],
         ['water', 130, 190],
         ['money', 440, 50],
-        ['loan', 480, 180],
+        ['loan', 446, 196],
       ] as const
     ).map(([word, x, y]) => dot(x, y, 7, rule) + text(x + 14, y + 8, word, { anchor: 'start', fill: ink })),
     ...marks,

@@ -8,7 +8,7 @@ interface Cost {
 
 /** Three answers to one question; the last bar has an open end. */
 export function cost(): string {
-  const x = linear([0, 100], [330, 860])
+  const x = linear([0, 100], [390, 880])
   return svg(
     1000,
     330,
@@ -17,9 +17,9 @@ export function cost(): string {
       const y = 14 + index * 106
       const colour = atLeast ? warm : blue
       return [
-        text(310, y + 34, who, { anchor: 'end', size: 26, weight: 700, fill: ink }),
-        text(310, y + 64, what, { anchor: 'end', size: 21 }),
-        box(330, y + 6, x(value) - 330, 64, { stroke: colour, tint: 0.4, radius: 4, data: `${value}` }),
+        text(368, y + 34, who, { anchor: 'end', size: 26, weight: 700, fill: ink }),
+        text(368, y + 64, what, { anchor: 'end', size: 21 }),
+        box(390, y + 6, x(value) - 390, 64, { stroke: colour, tint: 0.4, radius: 4, data: `${value}` }),
         atLeast
           ? path(`M${x(value) + 10} ${y + 14}l26 24l-26 24M${x(value) + 30} ${y + 14}l26 24l-26 24`, {
               stroke: colour,

@@ -1,4 +1,4 @@
-import { blue, dot, ink, line, polyline, rule, svg, text } from './kit/svg.ts'
+import { blue, dot, ink, line, polyline, svg, text } from './kit/svg.ts'
 import { axisX, gridY, linear, logarithmic, short } from './kit/scale.ts'
 import { table } from './kit/table.ts'
 
@@ -62,16 +62,22 @@ export function gsm8k(): string {
           weight: 700,
           size: 24,
         }),
-        text(end + 6, y(Number(last.standard)) + (panel === 0 ? 26 : 34), `${last.standard}`, {
-          weight: 700,
-          anchor: 'middle',
-          size: 22,
-        }),
+        text(
+          end + (panel === 0 ? 36 : 6),
+          y(Number(last.standard)) + (panel === 0 ? 8 : 34),
+          `${last.standard}`,
+          {
+            weight: 700,
+            anchor: 'middle',
+            size: 22,
+          },
+        ),
       ]
     }),
     text(210, 384, 'parameters', { size: 20 }),
-    text(430, 384, '○ standard prompt', { size: 21, weight: 600, anchor: 'start' }),
-    text(680, 384, '● chain of thought', { size: 21, weight: 600, anchor: 'start', fill: blue }),
-    line(60, 316, 60, 316, { stroke: rule }),
+    dot(420, 377, 7, ink, { hollow: true }),
+    text(436, 384, 'standard prompt', { size: 21, weight: 600, anchor: 'start' }),
+    dot(680, 377, 7, blue),
+    text(696, 384, 'chain of thought', { size: 21, weight: 600, anchor: 'start', fill: blue }),
   )
 }

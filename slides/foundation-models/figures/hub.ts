@@ -7,15 +7,15 @@ export function hub(): string {
     540,
     270,
     'Broad data flow into one base model that serves many tasks',
-    ...[16, 8, 0].map((offset) => box(10 + offset, 88 + offset, 124, 78, { tint: 0.08 })),
-    text(80, 138, 'broad data', { size: 22, weight: 600 }),
-    line(156, 135, 194, 135, { arrow: true, stroke: blue }),
-    labelled(204, 78, 140, 114, 'base model', blue, 23),
+    ...[16, 8, 0].map((offset) => box(4 + offset, 88 + offset, 140, 78, { tint: 0.08 })),
+    text(76, 138, 'broad data', { size: 22, weight: 600 }),
+    line(166, 135, 194, 135, { arrow: true, stroke: blue }),
+    labelled(202, 78, 152, 114, 'base model', blue, 23),
     ...uses.flatMap((use, index) => {
       const y = 28 + index * 54
       return [
-        line(348, 135, 396, y, { stroke: blue, arrow: true }),
-        text(406, y + 8, use, { anchor: 'start', size: 24 }),
+        line(358, 135, 400, y, { stroke: blue, arrow: true }),
+        text(410, y + 8, use, { anchor: 'start', size: 24 }),
       ]
     }),
   )

@@ -10,7 +10,7 @@ export function humaneval(): string {
   const codex = rows.filter((row) => row.model!.startsWith('Codex'))
   return svg(
     440,
-    396,
+    406,
     'HumanEval: Codex rises smoothly with size, GPT-3 scores zero',
     gridY(
       y,
@@ -44,6 +44,6 @@ export function humaneval(): string {
       fill: green,
     }),
     text(x(1.75e11) + 14, y(0) - 18, 'GPT-3 175B: 0', { anchor: 'end', size: 20, weight: 700, fill: warm }),
-    text(245, 392, 'parameters', { size: 20 }),
+    text(245, 398, 'parameters', { size: 20 }),
   )
 }

@@ -2,12 +2,12 @@ import { blue, dot, ink, polyline, rule, svg, text, warm } from './kit/svg.ts'
 
 /** Level lines around a minimum and two descents into it. Not the loss of any model. */
 export function lossSurface(): string {
-  const rings = [28, 62, 102, 148, 200].map(
+  const rings = [28, 62, 102, 148].map(
     (size, index) =>
       `<ellipse cx="560" cy="130" rx="${size * 2.1}" ry="${size * 0.62}" transform="rotate(-8 560 130)" fill="none" stroke="${rule}" stroke-width="2" opacity="${0.95 - index * 0.15}"/>`,
   )
   return svg(
-    860,
+    960,
     262,
     'Two descents to the same minimum: a long one and a short one',
     ...rings,

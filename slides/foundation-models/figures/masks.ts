@@ -13,7 +13,7 @@ function mask(
     232,
     title,
     ...rows.flatMap((word, row) => [
-      text(112, 36 + row * 56, word, { anchor: 'end', fill: word === '■' ? warm : undefined }),
+      text(112, 36 + row * 56, word, { anchor: 'end', fill: word === '[MASK]' ? warm : undefined }),
       ...words.map((_, column) =>
         sees(row, column)
           ? box(126 + column * 66, 4 + row * 56, 60, 50, { stroke: colour, tint: 0.55, radius: 5 })
@@ -38,7 +38,7 @@ export function maskCausal(): string {
 export function maskFull(): string {
   return mask(
     'A full square: every position sees all others',
-    ['the', '■', 'lends', 'money'],
+    ['the', '[MASK]', 'lends', 'money'],
     () => true,
     warm,
   )

@@ -4,7 +4,7 @@ import { blue, box, green, line, svg, text, violet } from './kit/svg.ts'
 export function rlhf(): string {
   const steps: [string, string, string, string][] = [
     ['1  Demonstrations', 'people write answers,', 'the model imitates them', blue],
-    ['2  Reward model', 'people rank answers,', 'a model learns the ranking', violet],
+    ['2  Reward model', 'people rank answers,', 'a model learns to rank', violet],
     ['3  PPO', 'the model writes,', 'the reward model scores', green],
   ]
   return svg(

@@ -17,7 +17,7 @@ export function thresholds(): string {
   const y = (index: number) => 326 - index * 14
   return svg(
     640,
-    396,
+    406,
     'Sizes at which 22 abilities were first seen',
     ...[1e8, 1e9, 1e10, 1e11].map((value) =>
       line(x(value), 20, x(value), 342, { width: 1, opacity: 0.45, stroke: rule }),
@@ -49,6 +49,6 @@ export function thresholds(): string {
     }),
     text(40, 40, 'few-shot prompts', { anchor: 'start', size: 21, fill: blue, weight: 700 }),
     text(40, 68, 'other methods', { anchor: 'start', size: 21, fill: violet, weight: 700 }),
-    text(325, 392, 'parameters', { size: 20 }),
+    text(325, 398, 'parameters', { size: 20 }),
   )
 }

@@ -34,11 +34,11 @@ const labels: Record<string, [number, number, 'start' | 'middle' | 'end']> = {
   instructgpt: [-14, 28, 'end'],
   chinchilla: [14, 22, 'start'],
   palm: [-14, 0, 'end'],
-  chatgpt: [0, 34, 'middle'],
+  chatgpt: [12, 34, 'end'],
   gpt4: [0, -18, 'middle'],
-  gemini1: [-4, 34, 'middle'],
+  gemini1: [-12, 34, 'start'],
   gpt4o: [4, -18, 'middle'],
-  word2vec: [0, -18, 'middle'],
+  word2vec: [-8, -18, 'start'],
   glove: [0, -18, 'middle'],
 }
 

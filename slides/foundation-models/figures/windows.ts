@@ -14,8 +14,8 @@ function half(x: number, name: string, inward: boolean): string[] {
     ),
     ...[0, 1, 3, 4].map((index) => {
       const [from, to] = inward
-        ? [centre(index), centre(2) + (index - 2) * 9]
-        : [centre(2) + (index - 2) * 9, centre(index)]
+        ? [centre(index), centre(2) + (index - 2) * 13]
+        : [centre(2) + (index - 2) * 13, centre(index)]
       return path(`M${from} 110Q${(from + to) / 2} ${Math.abs(index - 2) === 2 ? 26 : 66} ${to} 108`, {
         stroke: colour,
         arrow: true,
