@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, lectern, siteCopy } from './run.ts'
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort()
+
+/** Everything that a page loads or links to: attribute values that are URLs. */
+const urls = (html: string): string[] =>
+  [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)]
+    .map((match) => match[1]!)
+    .filter((url) => !url.startsWith('#'))
+
+test('a build gives index, lecture, print page and manifest of each deck, and says where', async () => {
+  const site = siteCopy('two-decks')
+  const { code, out } = await lectern(site, 'build')
+  expect(code).toBe(0)
+  const dist = path.join(site, 'dist')
+  expect(files(dist).filter((file) => !file.startsWith('assets') && !file.startsWith('.'))).toEqual([
+    'first/index.html',
+    'first/manifest.json',
+    'first/print/index.html',
+    'index.html',
+    'second/index.html',
+    'second/manifest.json',
+    'second/print/index.html',
+  ])
+  expect(out).toContain('dist/first/index.html')
+  expect(out).toMatch(/Built 2 decks, \d+ slides in .*: no messages/)
+  const manifest = JSON.parse(readFileSync(path.join(dist, 'first/manifest.json'), 'utf8'))
+  expect(manifest).toMatchObject({ deck: 'first', title: 'First' })
+})
+
+test('every URL of every page is relative and leads to a file of the site', async () => {
+  const site = siteCopy('two-decks')
+  await lectern(site, 'build')
+  const dist = path.join(site, 'dist')
+  for (const page of files(dist).filter((file) => file.endsWith('.html'))) {
+    const html = readFileSync(path.join(dist, page), 'utf8')
+    expect(html).not.toContain('\uFDD0')
+    expect(html).not.toContain('type="module"')
+    for (const url of urls(html)) {
+      expect(url).not.toMatch(/^(\/|[a-z]+:)/)
+      const target = path.join(dist, path.dirname(page), decodeURI(url.replace(/[?#].*$/, '')))
+      expect(existsSync(target) && !target.endsWith('/'), `${page}: ${url}`).toBe(true)
+    }
+  }
+  const assets = readdirSync(path.join(dist, 'assets'))
+  expect(assets.filter((name) => /\.(woff|ttf)$/.test(name))).toEqual([])
+  expect(assets.some((name) => /^figure-one-.*\.svg$/.test(name))).toBe(true)
+})
+
+test('--single-file puts everything into the pages', async () => {
+  const site = siteCopy('two-decks')
+  expect((await lectern(site, 'build', '--single-file', 'slides/second')).code).toBe(0)
+  const dist = path.join(site, 'dist')
+  expect(existsSync(path.join(dist, 'assets'))).toBe(false)
+  const html = readFileSync(path.join(dist, 'second/index.html'), 'utf8')
+  expect(html).toContain('src="data:image/svg+xml;base64,')
+  expect(html).not.toMatch(/<script[^>]*\ssrc=/)
+  expect(html).not.toMatch(/<link[^>]*stylesheet/)
+  expect(html.replace(/data:[^"')]*/g, '')).not.toMatch(/url\(["']?[^"')#d]/)
+  // One script element a time: nothing inlined ends its element early.
+  expect(html.match(/<script\b/g)?.length).toBe(html.match(/<\/script>/g)?.length)
+})
+
+test('a deck with errors is written, and the command ends with 1', async () => {
+  const site = siteCopy('errors')
+  const { code, err } = await lectern(site, 'build')
+  expect(code).toBe(1)
+  expect(err).toContain('slides/broken.md:8:1')
+  expect(err).toContain('asset-missing')
+  expect(existsSync(path.join(site, 'dist/broken/index.html'))).toBe(true)
+})
+
+test('--strict counts warnings, --base gives canonical links', async () => {
+  const site = siteCopy('errors')
+  writeFileSync(path.join(site, 'slides/broken.md'), '---\ntitle: T\ncolour: red\n---\n\n## S\n')
+  expect((await lectern(site, 'build')).code).toBe(0)
+  const { code } = await lectern(site, 'build', '--strict', '--base', 'https://example.org/course')
+  expect(code).toBe(1)
+  const html = readFileSync(path.join(site, 'dist/broken/print/index.html'), 'utf8')
+  expect(html).toContain('<link rel="canonical" href="https://example.org/course/broken/print/">')
+})
+
+test('what cannot be built leaves the last output as it was', async () => {
+  const site = siteCopy('two-decks')
+  await lectern(site, 'build')
+  const before = files(path.join(site, 'dist'))
+  writeFileSync(path.join(site, 'lectern.config.json'), '{ "ruels": {} }')
+  const { code, err } = await lectern(site, 'build')
+  expect(code).toBe(2)
+  expect(err).toContain('Did you mean "rules"?')
+  expect(files(path.join(site, 'dist'))).toEqual(before)
+  expect(readdirSync(site).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('a folder with files of somebody else, or with the project in it, is not replaced', async () => {
+  const site = siteCopy('two-decks')
+  mkdirSync(path.join(site, 'thesis'))
+  writeFileSync(path.join(site, 'thesis/chapter.txt'), 'years of work')
+  const foreign = await lectern(site, 'build', '--out', 'thesis')
+  expect(foreign).toMatchObject({ code: 2, err: expect.stringContaining('no build has written') })
+  expect((await lectern(site, 'build', '--out', '.')).code).toBe(2)
+  expect((await lectern(site, 'build', '--out', '..')).code).toBe(2)
+  expect(readFileSync(path.join(site, 'thesis/chapter.txt'), 'utf8')).toBe('years of work')
+})
+
+test('severities of the project hold, and rules can be off', async () => {
+  const site = siteCopy('errors')
+  const config = { rules: { 'asset-missing': 'warning', 'front-matter-unknown': 'off' } }
+  writeFileSync(path.join(site, 'lectern.config.json'), JSON.stringify(config))
+  const { code, out } = await lectern(site, 'check', '--format', 'json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out).counts).toMatchObject({ error: 0, warning: 1 })
+})
+
+test('the folder that "new" makes builds at once without messages', async () => {
+  const folder = emptyFolder()
+  expect((await lectern(folder, 'new', 'course')).code).toBe(0)
+  const { code, err } = await lectern(path.join(folder, 'course'), 'build', '--strict')
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  expect((await lectern(folder, 'new', 'course')).code).toBe(2)
+})
