@@ -15,42 +15,167 @@ interface Rule {
 
 export const rules = {
   // front matter
-  'front-matter-syntax': { severity: 'error', what: 'Front matter is not valid YAML', fix: 'Write `key: value` lines between two `---` lines.' },
-  'front-matter-unknown': { severity: 'warning', what: 'Unknown front matter key', fix: 'Remove the key or correct its name.' },
-  'front-matter-type': { severity: 'error', what: 'Front matter value of the wrong type', fix: 'Give a value of the type named.' },
+  'front-matter-syntax': {
+    severity: 'error',
+    what: 'Front matter is not valid YAML',
+    fix: 'Write `key: value` lines between two `---` lines.',
+  },
+  'front-matter-unknown': {
+    severity: 'warning',
+    what: 'Unknown front matter key',
+    fix: 'Remove the key or correct its name.',
+  },
+  'front-matter-type': {
+    severity: 'error',
+    what: 'Front matter value of the wrong type',
+    fix: 'Give a value of the type named.',
+  },
   // attributes, directives
-  'attribute-unknown': { severity: 'warning', what: 'Unknown attribute', fix: 'Remove the attribute or correct its name.' },
-  'attribute-value': { severity: 'warning', what: 'Attribute with a value that is not accepted', fix: 'Use one of the values named.' },
-  'attribute-stray': { severity: 'warning', what: 'Attributes that belong to nothing', fix: 'Put `{…}` directly after what it describes.' },
-  'directive-unknown': { severity: 'error', what: 'Unknown directive', fix: 'Correct the name; the content is shown as it is.' },
-  'container-unclosed': { severity: 'error', what: 'Container without a closing `:::`', fix: 'Add a line with `:::` after its content.' },
-  'container-stray': { severity: 'warning', what: 'Closing `:::` without an opening', fix: 'Remove the line.' },
+  'attribute-unknown': {
+    severity: 'warning',
+    what: 'Unknown attribute',
+    fix: 'Remove the attribute or correct its name.',
+  },
+  'attribute-value': {
+    severity: 'warning',
+    what: 'Attribute with a value that is not accepted',
+    fix: 'Use one of the values named.',
+  },
+  'attribute-stray': {
+    severity: 'warning',
+    what: 'Attributes that belong to nothing',
+    fix: 'Put `{…}` directly after what it describes.',
+  },
+  'directive-unknown': {
+    severity: 'error',
+    what: 'Unknown directive',
+    fix: 'Correct the name; the content is shown as it is.',
+  },
+  'container-unclosed': {
+    severity: 'error',
+    what: 'Container without a closing `:::`',
+    fix: 'Add a line with `:::` after its content.',
+  },
+  'container-stray': {
+    severity: 'warning',
+    what: 'Closing `:::` without an opening',
+    fix: 'Remove the line.',
+  },
   'layout-unknown': { severity: 'error', what: 'Unknown layout', fix: 'Use one of the layouts named.' },
-  'slug-duplicate': { severity: 'error', what: 'The same `{#id}` twice', fix: 'Give each slide an id of its own.' },
+  'slug-duplicate': {
+    severity: 'error',
+    what: 'The same `{#id}` twice',
+    fix: 'Give each slide an id of its own.',
+  },
   // mathematics
-  'math-syntax': { severity: 'error', what: 'Formula that cannot be set', fix: 'Correct the TeX at this place.' },
+  'math-syntax': {
+    severity: 'error',
+    what: 'Formula that cannot be set',
+    fix: 'Correct the TeX at this place.',
+  },
   'math-unclosed': { severity: 'error', what: '`$$` without its end', fix: 'Close the formula with `$$`.' },
-  'math-macro': { severity: 'error', what: 'Macro definition that cannot be read', fix: 'Write `\\newcommand{\\name}[n]{…}` or a `macros:` entry.' },
-  'math-label-duplicate': { severity: 'error', what: 'The same `\\label` twice', fix: 'Give each equation a label of its own.' },
-  'math-reference': { severity: 'error', what: 'Reference to an equation that does not exist', fix: 'Correct the label or add `\\label{…}` to the equation.' },
+  'math-macro': {
+    severity: 'error',
+    what: 'Macro definition that cannot be read',
+    fix: 'Write `\\newcommand{\\name}[n]{…}` or a `macros:` entry.',
+  },
+  'math-label-duplicate': {
+    severity: 'error',
+    what: 'The same `\\label` twice',
+    fix: 'Give each equation a label of its own.',
+  },
+  'math-reference': {
+    severity: 'error',
+    what: 'Reference to an equation that does not exist',
+    fix: 'Correct the label or add `\\label{…}` to the equation.',
+  },
+  'theme-unknown': { severity: 'error', what: 'Theme that is not there', fix: 'Use one of the themes named, or add a folder to `themes/`.' },
   // blocks
-  'code-language': { severity: 'info', what: 'Language that the highlighter does not know', fix: 'Correct the language name; the code is shown plain.' },
-  'code-steps': { severity: 'error', what: 'Line steps that cannot be read', fix: 'Write steps as `{1|3-4|all}`.' },
-  'roadmap-empty': { severity: 'error', what: 'Roadmap without stops', fix: 'Write stops parted by `→` on one line.' },
-  'roadmap-labels': { severity: 'warning', what: 'Roadmap whose second line has another number of stops', fix: 'Give every stop one label, or leave the line out.' },
-  'roadmap-at': { severity: 'error', what: 'Roadmap called up at a stop that does not exist', fix: 'Give `at=` a number from 1 to the number of stops, or a stop\'s name.' },
-  'roadmap-missing': { severity: 'error', what: '`::roadmap` before any roadmap', fix: 'Write the roadmap on an earlier slide.' },
-  'citation-unknown': { severity: 'error', what: 'Citation key that is not in the bibliography', fix: 'Correct the key or add the entry.' },
-  'bibliography-missing': { severity: 'error', what: 'Bibliography file that is not there', fix: 'Correct `bibliography:` or add the file beside the deck.' },
-  'bibliography-syntax': { severity: 'error', what: 'Bibliography entry that cannot be read', fix: 'Correct the entry; the others are used.' },
-  'footnote-missing': { severity: 'error', what: 'Footnote without its text', fix: 'Add a line `[^name]: …`.' },
-  'quiz-answer': { severity: 'error', what: 'Quiz without a right answer', fix: 'Mark the right option with `[x]`.' },
-  'asset-missing': { severity: 'error', what: 'File that is not there', fix: 'Correct the path or add the file beside the deck.' },
-  'asset-alt': { severity: 'info', what: 'Image without a text alternative', fix: 'Describe it between the brackets: `![what it shows](file.png)`.' },
-  'link-internal': { severity: 'error', what: 'Link to a slide that does not exist', fix: 'Use the slug of a slide of this deck.' },
-  'html-unsafe': { severity: 'warning', what: 'HTML that is not allowed in a deck', fix: 'Remove it, or trust the deck in the project\'s config.' },
-  'reveal-comment': { severity: 'warning', what: 'Reveal comment that cannot be read', fix: 'Write `<!-- .element: class="fragment" -->`.' },
-  'internal': { severity: 'error', what: 'A stage failed on this part of the deck', fix: 'Please report it with the lines it names.' },
+  'code-language': {
+    severity: 'info',
+    what: 'Language that the highlighter does not know',
+    fix: 'Correct the language name; the code is shown plain.',
+  },
+  'code-steps': {
+    severity: 'error',
+    what: 'Line steps that cannot be read',
+    fix: 'Write steps as `{1|3-4|all}`.',
+  },
+  'roadmap-empty': {
+    severity: 'error',
+    what: 'Roadmap without stops',
+    fix: 'Write stops parted by `→` on one line.',
+  },
+  'roadmap-labels': {
+    severity: 'warning',
+    what: 'Roadmap whose second line has another number of stops',
+    fix: 'Give every stop one label, or leave the line out.',
+  },
+  'roadmap-at': {
+    severity: 'error',
+    what: 'Roadmap called up at a stop that does not exist',
+    fix: "Give `at=` a number from 1 to the number of stops, or a stop's name.",
+  },
+  'roadmap-missing': {
+    severity: 'error',
+    what: '`::roadmap` before any roadmap',
+    fix: 'Write the roadmap on an earlier slide.',
+  },
+  'citation-unknown': {
+    severity: 'error',
+    what: 'Citation key that is not in the bibliography',
+    fix: 'Correct the key or add the entry.',
+  },
+  'bibliography-missing': {
+    severity: 'error',
+    what: 'Bibliography file that is not there',
+    fix: 'Correct `bibliography:` or add the file beside the deck.',
+  },
+  'bibliography-syntax': {
+    severity: 'error',
+    what: 'Bibliography entry that cannot be read',
+    fix: 'Correct the entry; the others are used.',
+  },
+  'footnote-missing': {
+    severity: 'error',
+    what: 'Footnote without its text',
+    fix: 'Add a line `[^name]: …`.',
+  },
+  'quiz-answer': {
+    severity: 'error',
+    what: 'Quiz without a right answer',
+    fix: 'Mark the right option with `[x]`.',
+  },
+  'asset-missing': {
+    severity: 'error',
+    what: 'File that is not there',
+    fix: 'Correct the path or add the file beside the deck.',
+  },
+  'asset-alt': {
+    severity: 'info',
+    what: 'Image without a text alternative',
+    fix: 'Describe it between the brackets: `![what it shows](file.png)`.',
+  },
+  'link-internal': {
+    severity: 'error',
+    what: 'Link to a slide that does not exist',
+    fix: 'Use the slug of a slide of this deck.',
+  },
+  'html-unsafe': {
+    severity: 'warning',
+    what: 'HTML that is not allowed in a deck',
+    fix: "Remove it, or trust the deck in the project's config.",
+  },
+  'reveal-comment': {
+    severity: 'warning',
+    what: 'Reveal comment that cannot be read',
+    fix: 'Write `<!-- .element: class="fragment" -->`.',
+  },
+  internal: {
+    severity: 'error',
+    what: 'A stage failed on this part of the deck',
+    fix: 'Please report it with the lines it names.',
+  },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
@@ -70,7 +195,12 @@ export function report(
 ): VFileMessage {
   const { severity, fix } = rules[rule]
   const at = place && 'type' in place ? (place as Node).position : (place as Position | Point | undefined)
-  const message = file.message(reason, { place: at, ruleId: rule, source: 'lectern', cause: options.cause as Error })
+  const message = file.message(reason, {
+    place: at,
+    ruleId: rule,
+    source: 'lectern',
+    cause: options.cause as Error,
+  })
   const final = options.severity ?? severity
   message.fatal = final === 'error' ? true : final === 'warning' ? false : undefined
   message.note = options.fix ?? fix
