@@ -1,0 +1,1 @@
+export const differences: { collection: string; reason: string; examples: number[] }[] = []
