@@ -87,8 +87,8 @@ export function frontier(): string {
           data: `${model.name} ${model.C_6ND} ${model.N}`,
         }) +
         text(
-          x(model.C_6ND) + (below ? 14 : -12),
-          y(model.N) + (below ? 24 : model.name === 'GPT-3' ? -2 : -13),
+          x(model.C_6ND) + (below ? -6 : -12),
+          y(model.N) + (below ? 58 : model.name === 'GPT-3' ? -2 : -13),
           `${model.name} ${short(model.N)}`,
           { anchor: below ? 'start' : 'end', size: 20, weight: 600, fill: below ? blue : ink },
         )

@@ -36,7 +36,7 @@ const labels: Record<string, [number, number, 'start' | 'middle' | 'end']> = {
   palm: [-14, 0, 'end'],
   chatgpt: [12, 34, 'end'],
   gpt4: [0, -18, 'middle'],
-  gemini1: [-12, 34, 'start'],
+  gemini1: [-50, 34, 'start'],
   gpt4o: [4, -18, 'middle'],
   word2vec: [-8, -18, 'start'],
   glove: [0, -18, 'middle'],

@@ -1,7 +1,7 @@
 /** The few marks that the lecture's figures are made of. Sizes are px at stage scale; text is at least 20 px. */
 
 /** Mid tones that keep a contrast of 3:1 or more on white and on near-black alike. */
-export const ink = '#6b7480'
+export const ink = '#727b87'
 export const rule = '#98a1ab'
 export const blue = '#3f7fd6'
 export const warm = '#d0672a'
