@@ -57,7 +57,12 @@ function keyOf({ hash, attributes, steps }: CompiledSlide): string {
 
 function outlineOf({ compiled: { manifest, slides }, theme }: BuiltDeck): string {
   const { title, lang, dir, stage, sections } = manifest
-  return JSON.stringify([title, lang, dir, stage, sections, slides.map(({ slug }) => slug), theme.name])
+  return JSON.stringify([title, lang, dir, stage, sections, slides.map(shownAs), theme.name])
+}
+
+/** A slide's place in the page; a hidden one has none. */
+function shownAs({ slug, attributes }: CompiledSlide): string {
+  return attributes['data-visibility'] === 'hidden' ? '' : slug
 }
 
 /** Errors by the slug of their slide; `''` for those of the deck as a whole. */
