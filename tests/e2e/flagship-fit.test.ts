@@ -1,0 +1,80 @@
+/** No part of any slide of the flagship leaves the stage, in any fragment state. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser.ts'
+import { showSlide, slidesOf } from '../support/deck-page.ts'
+
+let out: string
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'lectern-flagship-'))
+  await promisify(execFile)(process.execPath, [
+    'bin/lectern.js',
+    'build',
+    'slides/foundation-models',
+    '--out',
+    out,
+  ])
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+  await page.goto(pathToFileURL(join(out, 'foundation-models/index.html')).href)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await rm(out, { recursive: true, force: true })
+})
+
+test('every slide stays on its stage in every fragment state', { timeout: 240_000 }, async () => {
+  const outside: string[] = []
+  for (const place of await slidesOf(page))
+    for (let fragment = -1; fragment < place.steps; fragment++) {
+      await showSlide(page, place, fragment)
+      for (const what of await page.evaluate(leavingTheStage))
+        outside.push(`${place.slug}/${fragment}: ${what}`)
+    }
+  expect(outside).toEqual([])
+})
+
+/** Runs in the page: what of the shown slide lies more than a pixel outside of the stage, as words. */
+function leavingTheStage(): string[] {
+  const stage = document.querySelector('.reveal .slides')!.getBoundingClientRect()
+  const slides = document.querySelectorAll('section.present')
+  const slide = slides[slides.length - 1]!
+  const found: string[] = []
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node instanceof Element ? node : node.parentElement!
+    // Notes are not on the stage; MathML and texts for screen readers are cut down to a pixel.
+    if (element.closest('aside.notes, .katex-mathml, .sr-only, .visually-hidden, script, style')) continue
+    const range = document.createRange()
+    range.selectNode(node)
+    const isText = node instanceof Text && node.data.trim() !== ''
+    const isPicture =
+      node instanceof Element &&
+      /^(img|svg|video|table|pre|h1|h2|h3|p|li|figure|blockquote)$/i.test(node.tagName)
+    if (!isText && !isPicture) continue
+    for (const box of isText ? range.getClientRects() : [element.getBoundingClientRect()]) {
+      if (box.width <= 1 || box.height <= 1) continue
+      const over = Math.max(
+        stage.left - box.left,
+        box.right - stage.right,
+        stage.top - box.top,
+        box.bottom - stage.bottom,
+      )
+      if (over > 1)
+        found.push(
+          `${element.tagName.toLowerCase()} "${(node.textContent ?? '').trim().slice(0, 40)}" by ${Math.round(over)} px`,
+        )
+    }
+  }
+  return found.slice(0, 5)
+}
