@@ -12,7 +12,7 @@ test.for([
   { argv: ['build', 'slides/second/data.csv'], says: 'no Markdown file' },
   { argv: ['check', '--format', 'jsno'], says: 'Did you mean "json"?' },
   { argv: ['dev', '--port', 'many'], says: '--port takes a number' },
-  { argv: ['new'], says: 'missing required args' },
+  { argv: ['new'], says: 'Missing required args' },
   { argv: ['build', '--base', 'nonsense'], says: '--base takes' },
 ])('wrong use ends with 2 and says what to do: $argv', async ({ argv, says }) => {
   const { code, err } = await lectern(siteCopy('two-decks'), ...argv)

@@ -148,10 +148,7 @@ export async function startPreview(
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 async function serve(project: Project, options: PreviewOptions, answer: Answer): Promise<ViteDevServer> {
-  const [{ createServer }, { woff2Plugin }] = await Promise.all([
-    import('vite'),
-    import('../vite/woff2-plugin.ts'),
-  ])
+  const { createServer } = await import('vite')
   const pages: Plugin = {
     name: 'lectern:pages',
     configureServer(server) {
@@ -171,7 +168,7 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
     publicDir: false,
     logLevel: 'warn',
     clearScreen: false,
-    plugins: [pages, woff2Plugin(), themePlugin(themeFor)],
+    plugins: [pages, themePlugin(themeFor)],
     optimizeDeps: { noDiscovery: true, include: [] },
     server: {
       port: options.port ?? 4400,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import path from 'node:path'
 import { packageRoot } from '../paths.ts'
 import type { Theme } from '../themes.ts'
+import { keepWoff2 } from './keep-woff2.ts'
 import { cacheFolder, cacheKey } from './runtime-cache.ts'
 
 /** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
@@ -52,11 +53,7 @@ export async function runtimeBundle(
 }
 
 async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundle> {
-  const [{ build }, { themePlugin }, { woff2Plugin }] = await Promise.all([
-    import('vite'),
-    import('./theme-plugin.ts'),
-    import('./woff2-plugin.ts'),
-  ])
+  const [{ build }, { themePlugin }] = await Promise.all([import('vite'), import('./theme-plugin.ts')])
   const root = path.join(packageRoot, 'src', 'runtime')
   const result = await build({
     configFile: false,
@@ -66,7 +63,7 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [woff2Plugin(), themePlugin(() => theme)],
+    plugins: [themePlugin(() => theme)],
     build: {
       write: false,
       target: 'es2022',
@@ -95,7 +92,19 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
     if (item.type === 'chunk' && /^\s*(\(function\s*\(\)\s*\{\s*\}\)\(\);?)?\s*$/.test(item.code)) continue
     files.set(item.fileName, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   }
-  return describe(files)
+  return describe(dropOldFonts(files))
+}
+
+/** Takes the fonts in older formats out of the style sheets, and the files that then nothing names. */
+function dropOldFonts(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const read = (name: string): string => new TextDecoder().decode(files.get(name))
+  const styles = [...files.keys()].filter((name) => name.endsWith('.css'))
+  for (const name of styles) files.set(name, new TextEncoder().encode(keepWoff2(read(name))))
+  const named = [...files.keys()].filter((name) => /\.(css|js)$/.test(name)).map(read)
+  for (const name of files.keys()) {
+    if (/\.(woff|ttf|otf|eot)$/.test(name) && !named.some((text) => text.includes(name))) files.delete(name)
+  }
+  return files
 }
 
 function describe(files: Map<string, Uint8Array>): RuntimeBundle {
