@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { startPreview } from '../../src/build/dev/preview.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate, type WireMessage } from '../../src/shared/markup.ts'
 import { siteCopy } from './run.ts'

@@ -18,7 +18,7 @@ export function cacheFolder(projectRoot: string): string {
 /** Libraries that are bundled into the runtime or bundle it. */
 const LIBRARIES = ['vite', 'reveal.js', 'katex']
 
-/** Changes with Lectern's version, its libraries' versions, its runtime's sources and the theme's files. */
+/** Changes with Lectern's version, its libraries' versions, the sources of the runtime and of its bundling, and the theme's files. */
 export function cacheKey(name: string, theme: Theme): string {
   return `${name}-${sourcesKey(theme)}`
 }
@@ -27,7 +27,8 @@ function sourcesKey(theme: Theme): string {
   const hash = createHash('sha256')
   hash.update(`${packageVersion()}\0${theme.name}\0${theme.folder}\0`)
   for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
-  for (const folder of ['src/runtime', 'src/shared']) addFolder(hash, path.join(packageRoot, folder))
+  for (const folder of ['src/runtime', 'src/shared', 'src/build/vite'])
+    addFolder(hash, path.join(packageRoot, folder))
   addFolder(hash, theme.folder)
   return hash.digest('hex').slice(0, 24)
 }
