@@ -1,0 +1,122 @@
+/**
+ * How fast: cold builds of generated decks beside Marp's in the same run, and the built pages in a browser.
+ *
+ *     npm run bench -- [--sizes 20,100,1000] [--runs 3] [--no-page]
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { launchBrowser } from '../tests/support/browser.ts'
+import { generateDeck } from './gen.mjs'
+import { measurePage } from './measure-page.mjs'
+import { measureProcess, medianOf } from './measure-process.mjs'
+import { marp } from './peers.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '20,100,1000' },
+    runs: { type: 'string', default: '3' },
+    page: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+})
+const sizes = values.sizes.split(',').map(Number)
+const peer = marp()
+const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+
+try {
+  const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, Marp ${peer.version}`
+  console.log(
+    `${machine}\nMedian of ${values.runs} runs; "first" also makes the runtime, as in a fresh clone.\n`,
+  )
+  const builds = []
+  for (const size of sizes) builds.push(...(await measureBuilds(size)))
+  console.log()
+  const pages = values.page ? await measurePages() : []
+  const results = join(root, 'bench', 'results')
+  mkdirSync(results, { recursive: true })
+  const name = join('bench', 'results', `${new Date().toISOString().slice(0, 10)}.json`)
+  writeFileSync(join(root, name), `${JSON.stringify({ machine, builds, pages }, null, 2)}\n`)
+  console.log(`\nWritten to ${name}`)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+async function measureBuilds(size) {
+  const deck = generateDeck(size)
+  const project = join(work, `deck-${size}`)
+  mkdirSync(join(project, 'slides'), { recursive: true })
+  // The runtime is kept beside the project's packages: an empty folder of them makes it ours alone.
+  const modules = join(project, 'node_modules')
+  mkdirSync(modules)
+  writeFileSync(join(project, 'package.json'), '{"private":true}\n')
+  writeFileSync(join(project, 'slides', 'deck.md'), deck)
+  writeFileSync(join(project, 'marp.md'), `---\nmarp: true\nmath: katex\n---\n\n${deck}`)
+  const lectern = () => measureProcess(join(root, 'bin/lectern.js'), ['build'], project)
+  const tools = {
+    'Lectern, first': () => {
+      rmSync(join(modules, '.cache'), { recursive: true, force: true })
+      return lectern()
+    },
+    Lectern: lectern,
+    Marp: () => measureProcess(peer.script, ['marp.md', '-o', 'marp.html'], project),
+  }
+  const runs = Object.fromEntries(Object.keys(tools).map((tool) => [tool, []]))
+  // In turn, so that a busy moment of the machine does not fall on one of them alone.
+  for (let run = 0; run < Number(values.runs); run++)
+    for (const [tool, measure] of Object.entries(tools)) runs[tool].push(await measure())
+  const medians = Object.entries(runs).map(([tool, list]) => ({ slides: size, tool, ...medianOf(list) }))
+  const base = medians.at(-1)
+  for (const row of medians) row.ratio = { wall: row.wall / base.wall, cpu: row.cpu / base.cpu }
+  table(
+    medians.map((row) => ({
+      slides: row.slides,
+      tool: row.tool,
+      'wall ms': Math.round(row.wall),
+      'CPU ms': Math.round(row.cpu),
+      'peak MB': Math.round(row.memory),
+      'wall : Marp': row.ratio.wall.toFixed(2),
+      'CPU : Marp': row.ratio.cpu.toFixed(2),
+    })),
+  )
+  return medians
+}
+
+async function measurePages() {
+  const browser = await launchBrowser()
+  try {
+    const pages = []
+    for (const slides of sizes)
+      pages.push({
+        slides,
+        ...(await measurePage(browser, join(work, `deck-${slides}`, 'dist', 'deck', 'index.html'))),
+      })
+    table(
+      pages.map((page) => ({
+        slides: page.slides,
+        'first slide ms': Math.round(page.ready),
+        'next ms': page.next.toFixed(1),
+        'p95 ms': page.next95.toFixed(1),
+        'script ms': page.work.toFixed(1),
+        'script p95 ms': page.work95.toFixed(1),
+        'live elements': page.elements,
+      })),
+    )
+    return pages
+  } finally {
+    await browser.close()
+  }
+}
+
+/** One aligned table; the header once for all that have the same columns. */
+function table(rows) {
+  const names = Object.keys(rows[0])
+  const width = (name) => (name === 'tool' ? 14 : Math.max(name.length, 8))
+  const line = (cells) => cells.map((cell, at) => String(cell).padStart(width(names[at]))).join('  ')
+  if (table.last !== names.join()) console.log(line(names))
+  table.last = names.join()
+  for (const row of rows) console.log(line(Object.values(row)))
+}
