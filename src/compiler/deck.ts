@@ -1,6 +1,6 @@
 /** The deck tree: a dialect of mdast. `Root` becomes `Deck > Section > Slide > mdast content`. */
 import type { Literal, Parent, Node } from 'unist'
-import type { BlockContent, Image, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, Data, Image, PhrasingContent, RootContent } from 'mdast'
 
 /** `{#id .class key=value bare}` as read; a bare word has the value `''`. */
 export interface Attributes {
@@ -22,13 +22,16 @@ export interface StepRange {
   count: number
 }
 
-declare module 'mdast' {
+declare module 'unist' {
   interface Data {
     attributes?: Attributes
     fragment?: FragmentState
     /** Set with `first: 0` by whoever finds the steps; `fragments` then gives `first` its place on the slide. */
     steps?: StepRange
   }
+}
+
+declare module 'mdast' {
   interface RootContentMap {
     container: Container
     leafDirective: LeafDirective
@@ -197,11 +200,16 @@ export interface RoadmapStop {
 
 export interface Roadmap extends Node {
   type: 'roadmap'
+  data?: Data
   /** Same id, same road: stops of two slides morph into each other. */
   id: string
   stops: RoadmapStop[]
   /** "You are here": 1 is the first stop; absent where the whole road is drawn. */
   at?: number
+  /** Where the last "you are here" stood, 0 at the first one: the marker travels from there. */
+  from?: number
+  /** Called up again by `::roadmap`: which stop as written, empty for the whole road. Its stops are found in stage 3. */
+  recall?: string
 }
 
 /** Front matter as read: every key typed, unknown ones reported and left out. */

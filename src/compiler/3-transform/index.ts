@@ -3,6 +3,7 @@ import type { Transform } from '../context.ts'
 import { equations } from './equations.ts'
 import { macros } from './macros.ts'
 import { mathSteps } from './math-steps.ts'
+import { roadmap } from './roadmap.ts'
 
 export const transforms: readonly Transform[] = [
   // The whole deck's definitions, before anything reads formulas.
@@ -11,4 +12,6 @@ export const transforms: readonly Transform[] = [
   equations,
   // Finds steps inside formulas, before the fragments of a slide are counted.
   mathSteps,
+  // Draws fences before code looks at them, and has steps that fragments counts.
+  roadmap,
 ]

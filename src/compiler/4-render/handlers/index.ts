@@ -6,6 +6,7 @@ import { container } from './container.ts'
 import { equationReference } from './equation-reference.ts'
 import { leafDirective } from './leaf-directive.ts'
 import { inlineMath, math } from './math.ts'
+import { roadmap } from './roadmap.ts'
 import { span } from './span.ts'
 
 export const handlers: Handlers = {
@@ -16,5 +17,6 @@ export const handlers: Handlers = {
   inlineMath,
   leafDirective,
   math,
+  roadmap,
   span,
 }

@@ -1,0 +1,160 @@
+/** Draws a road: a figure with an ordered list, which is its own text twin. */
+import type { Element, ElementContent } from 'hast'
+import { toString } from 'mdast-util-to-string'
+import type { PhrasingContent } from 'mdast'
+import type { Handler, State } from 'mdast-util-to-hast'
+import type { Roadmap, RoadmapStop } from '../../deck.ts'
+import { columnsOf, planRoadmap, spotOf, type RoadmapPlan } from '../roadmap-plan.ts'
+import { contextOf } from '../state.ts'
+
+const captions = {
+  en: {
+    road: (total: number, first: string, last: string) =>
+      `Roadmap with ${total} stops, from ${first} to ${last}`,
+    here: (at: number, total: number, name: string) => `You are here: stop ${at} of ${total}, ${name}`,
+  },
+  zh: {
+    road: (total: number, first: string, last: string) => `路线图，共 ${total} 站，从 ${first} 到 ${last}`,
+    here: (at: number, total: number, name: string) => `当前位置：第 ${at} 站，共 ${total} 站，${name}`,
+  },
+  de: {
+    road: (total: number, first: string, last: string) =>
+      `Weg mit ${total} Stationen, von ${first} bis ${last}`,
+    here: (at: number, total: number, name: string) => `Wir sind hier: Station ${at} von ${total}, ${name}`,
+  },
+} as const
+
+/**
+ * Draw a roadmap.
+ *
+ * Yields `<figure class="roadmap" data-roadmap=ID data-stops=N style="--stops:N"><figcaption><ol><li class="roadmap-stop
+ * fragment custom" data-fragment-index>…`: each stop has its line, its dot and its text (label, sublabel with its
+ * `lang`, date). "You are here" carries `data-at`, `data-from` and `aria-current="step"`; its stops have a
+ * `data-state` of past, here or ahead. Sizes are px at stage size.
+ */
+export const roadmap: Handler = (state: State, node: Roadmap): Element => {
+  const plan = planRoadmap(node)
+  const small = node.at !== undefined
+  const style = [
+    `--stops:${node.stops.length}`,
+    `--rows:${plan.rows}`,
+    `--columns:${columnsOf(plan, node.at)}`,
+    `--label:${plan.label}px`,
+    `--sublabel:${plan.sublabel}px`,
+  ]
+  const className = ['roadmap', small ? 'roadmap-small' : 'roadmap-full']
+  if (plan.alternate) className.push('roadmap-alternate')
+  if (plan.rows > 1) className.push('roadmap-rows')
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {
+      className,
+      'data-roadmap': node.id,
+      'data-stops': String(node.stops.length),
+      'data-id': `roadmap-${node.id}`,
+      ...(small && { 'data-at': String(node.at), 'data-from': String(node.from ?? 0) }),
+      style: style.join(';'),
+    },
+    children: [
+      element('figcaption', 'visually-hidden', [{ type: 'text', value: captionOf(node, state) }]),
+      {
+        type: 'element',
+        tagName: 'ol',
+        properties: { className: ['roadmap-road'], role: 'list' },
+        children: node.stops.map((stop, index) => drawStop(stop, index, node, plan, state)),
+      },
+    ],
+  }
+}
+
+function captionOf(node: Roadmap, state: State): string {
+  const language = contextOf(state).facts.lang.slice(0, 2)
+  const words = captions[language in captions ? (language as keyof typeof captions) : 'en']
+  const name = (stop: RoadmapStop | undefined) => toString(stop?.label ?? [])
+  const total = node.stops.length
+  if (node.at !== undefined) return words.here(node.at, total, name(node.stops[node.at - 1]))
+  return words.road(total, name(node.stops[0]), name(node.stops.at(-1)))
+}
+
+function drawStop(stop: RoadmapStop, index: number, node: Roadmap, plan: RoadmapPlan, state: State): Element {
+  const spot = spotOf(index, plan)
+  const last = node.stops.length - 1
+  const properties: Element['properties'] = {
+    className: [
+      'roadmap-stop',
+      ...(spot.above ? ['roadmap-above'] : []),
+      ...(spot.back ? ['roadmap-back'] : []),
+      ...(spot.turn ? ['roadmap-turn'] : []),
+      ...(index === 0 ? ['roadmap-first'] : []),
+    ],
+    'data-stop': String(index + 1),
+    style: `--along:${last > 0 ? +(index / last).toFixed(3) : 0};--row:${spot.row};--column:${spot.column}`,
+  }
+  if (node.data?.steps) {
+    ;(properties.className as string[]).push('fragment', 'custom')
+    properties['data-fragment-index'] = String(node.data.steps.first + index)
+  }
+  if (node.at !== undefined) {
+    const way = index + 1 - node.at
+    properties['data-state'] = way < 0 ? 'past' : way > 0 ? 'ahead' : 'here'
+    if (way === 0) properties.ariaCurrent = 'step'
+  }
+  const children: ElementContent[] = [
+    decoration('roadmap-line'),
+    decoration('roadmap-dot'),
+    element('div', 'roadmap-text', textOf(stop, node, state)),
+  ]
+  return { type: 'element', tagName: 'li', properties, children }
+}
+
+function textOf(stop: RoadmapStop, node: Roadmap, state: State): ElementContent[] {
+  const label = inline(stop.label, 'roadmap-label', state)
+  if (stop.href !== '') {
+    const properties = { href: stop.href, className: ['roadmap-link'] }
+    label.children = [{ type: 'element', tagName: 'a', properties, children: label.children }]
+  }
+  const parts: ElementContent[] = [label]
+  if (stop.sublabel.length > 0) parts.push(space(), inline(stop.sublabel, 'roadmap-sublabel', state))
+  if (stop.date !== '')
+    parts.push(space(), element('span', 'roadmap-date', [{ type: 'text', value: stop.date }]))
+  if (stop.text.length > 0 && node.at === undefined) {
+    const more = state.all({ type: 'root', children: stop.text } as never) as ElementContent[]
+    parts.push(element('div', 'roadmap-more', more))
+  }
+  return parts
+}
+
+function inline(children: PhrasingContent[], name: string, state: State): Element {
+  const content = state.all({ type: 'paragraph', children } as never)
+  const result = element('span', name, content)
+  const language = languageOf(toString(children))
+  const own = contextOf(state).facts.lang.split('-')[0]
+  if (language && language !== own) result.properties.lang = language
+  return result
+}
+
+/** The language that a script gives away; Latin script gives none. */
+function languageOf(text: string): string | undefined {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  if (/\p{Script=Han}/u.test(text)) return 'zh'
+  return undefined
+}
+
+function element(tagName: string, name: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { className: [name] }, children }
+}
+
+function decoration(name: string): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: [name], ariaHidden: 'true' },
+    children: [],
+  }
+}
+
+function space(): ElementContent {
+  return { type: 'text', value: ' ' }
+}
