@@ -6,7 +6,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { extract } from 'tar-fs'
+import { type Headers, extract } from 'tar-fs'
 
 export interface BundledChromium {
   executable: string
@@ -53,11 +53,16 @@ async function unpack(packs: string, target: string, finalFolder: string): Promi
     pipeline(createReadStream(join(packs, name)), createBrotliDecompress(), into)
   await Promise.all([
     decompress('chromium.br', createWriteStream(join(target, 'chromium'), { mode: 0o755 })),
-    decompress('al2023.tar.br', extract(target, { chown: false })),
-    decompress('fonts.tar.br', extract(target, { chown: false })),
+    decompress('al2023.tar.br', extract(target, { map: ours })),
+    decompress('fonts.tar.br', extract(target, { map: ours })),
   ])
   // Last, since its presence says that all is there. The package's own names folders of a cloud machine.
   await writeFile(join(target, 'fonts.conf'), fontConfig(finalFolder))
+}
+
+/** To root, tar would give the files back to whoever packed them. */
+function ours(header: Headers): Headers {
+  return { ...header, uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
 }
 
 function fontConfig(folder: string): string {
