@@ -40,6 +40,9 @@ const inlineEnvironments: Record<string, string> = {
   'align*': 'aligned',
   gather: 'gathered',
   'gather*': 'gathered',
+  alignat: 'alignedat',
+  'alignat*': 'alignedat',
+  split: 'aligned',
 }
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
