@@ -29,9 +29,9 @@ export function noAttributes(): Attributes {
 
 /**
  * Parses what stands between the braces, with or without them. Gives undefined where it is not an attribute list: a
- * set `{a, b}`, a word alone that no attribute is called. Pandoc's `-` stands for `.unnumbered`.
+ * set `{a, b}`, a word alone that no attribute is called. Pandoc's `-` stands for `.unnumbered`. `words` takes any bare word (a directive knows its own), and nothing at all.
  */
-export function parseAttributes(source: string): Attributes | undefined {
+export function parseAttributes(source: string, options: { words?: boolean } = {}): Attributes | undefined {
   let rest = source.trim()
   if (rest.startsWith('{') && rest.endsWith('}')) rest = rest.slice(1, -1)
   const attributes = noAttributes()
@@ -49,7 +49,8 @@ export function parseAttributes(source: string): Attributes | undefined {
     if (word === undefined) parts++
     rest = rest.slice(match[0].length)
   }
-  if (parts === 0 && !words.some((word) => (bareWords as readonly string[]).includes(word))) return undefined
+  if (!options.words && parts === 0 && !words.some((word) => (bareWords as readonly string[]).includes(word)))
+    return undefined
   for (const word of words) attributes.values[word] = ''
   return attributes
 }

@@ -10,7 +10,12 @@ export interface Context {
   facts: DeckFacts
   /** Whether the project's own config trusts the deck's raw HTML. */
   trustHtml: boolean
-  report(rule: RuleId, place: Place, reason: string, options?: { fix?: string; severity?: Severity; cause?: unknown }): void
+  report(
+    rule: RuleId,
+    place: Place,
+    reason: string,
+    options?: { fix?: string; severity?: Severity; cause?: unknown },
+  ): void
   /** Keeps HTML that we made ourselves (KaTeX, Shiki) out of the sanitizer; gives a hast text node that stands for it. */
   trusted(html: string): { type: 'text'; value: string }
 }

@@ -61,6 +61,11 @@ export const rules = {
     what: 'Closing `:::` without an opening',
     fix: 'Remove the line.',
   },
+  'comment-unclosed': {
+    severity: 'error',
+    what: 'Comment without its end',
+    fix: 'Close the comment with `-->`.',
+  },
   'layout-unknown': { severity: 'error', what: 'Unknown layout', fix: 'Use one of the layouts named.' },
   'slug-duplicate': {
     severity: 'error',
@@ -89,7 +94,11 @@ export const rules = {
     what: 'Reference to an equation that does not exist',
     fix: 'Correct the label or add `\\label{…}` to the equation.',
   },
-  'theme-unknown': { severity: 'error', what: 'Theme that is not there', fix: 'Use one of the themes named, or add a folder to `themes/`.' },
+  'theme-unknown': {
+    severity: 'error',
+    what: 'Theme that is not there',
+    fix: 'Use one of the themes named, or add a folder to `themes/`.',
+  },
   // blocks
   'code-language': {
     severity: 'info',

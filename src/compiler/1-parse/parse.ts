@@ -1,14 +1,31 @@
 /** Stage 1: text in, mdast out, with Lectern's own constructs and every place kept. */
-import type { Root } from 'mdast'
+import type { Definition, Parent, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { DeckFacts } from '../deck.ts'
+import { attachAttributes, attachLines } from './attach-attributes.ts'
+import { remarkAttributeList } from './attribute-list.ts'
+import { takeComments } from './comments.ts'
+import type { Comments } from './comments.ts'
+import { remarkContainerFence } from './container-fence.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { remarkHtmlLine } from './html-line.ts'
 import { remarkLecternMath } from './math.ts'
+import { nestContainers } from './nest-containers.ts'
+import { collectDefinitions, resolveReferences } from './references.ts'
+import { remarkSetext } from './setext.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkLecternMath).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkLecternMath)
+  .use(remarkHtmlLine)
+  .use(remarkSetext)
+  .use(remarkAttributeList)
+  .use(remarkContainerFence)
+  .freeze()
 
 /**
  * Parses a deck. Noncharacters that the compiler uses as marks are replaced first, one for one, so places stay right;
@@ -20,9 +37,58 @@ export function parse(file: VFile): { root: Root; facts: DeckFacts } {
     .replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
   file.value = source
   const { facts, body } = readFrontMatter(source, file)
-  // The constructs report on the file that they parse.
-  const withoutHead = new VFile({ path: file.path, value: body })
-  const root = processor.parse(withoutHead) as Root
-  file.messages.push(...withoutHead.messages)
+  const root = parseText(body, file)
+  finish(root, file)
   return { root, facts }
+}
+
+/** Parses text that is not the file's own; what the constructs report goes to the file. */
+function parseText(text: string, file: VFile): Root {
+  const part = new VFile({ path: file.path, value: text })
+  const root = processor.parse(part) as Root
+  file.messages.push(...part.messages)
+  return root
+}
+
+/** Joins what the constructs found, in one walk from the leaves up. */
+function finish(root: Root, file: VFile): void {
+  const definitions = collectDefinitions(root)
+  const comments: Comments = {
+    file,
+    slides: [],
+    parse(markdown, line) {
+      const part = parseText('\n'.repeat(line - 1) + markdown, file)
+      finish(part, file)
+      return part.children
+    },
+  }
+  const children: RootContent[] = []
+  for (const node of root.children) {
+    if ('children' in node) finishNode(node as Parent, definitions, comments)
+    if (node.type === 'containerFence') finishLabel(node.label, definitions, comments)
+    children.push(...comments.slides.splice(0), node)
+  }
+  root.children = children
+  takeComments(root, true, comments)
+  attachLines(root)
+  root.children = nestContainers(root.children, file, true)
+}
+
+function finishNode(parent: Parent, definitions: Map<string, Definition>, comments: Comments): void {
+  for (const node of parent.children) {
+    if ('children' in node) finishNode(node as Parent, definitions, comments)
+    if (node.type === 'containerFence') finishLabel(node.label, definitions, comments)
+  }
+  resolveReferences(parent, definitions)
+  // Comments first: what stands before one at the end of a line is then the line's end for attributes.
+  takeComments(parent, false, comments)
+  attachAttributes(parent, comments.file)
+  attachLines(parent)
+  parent.children = nestContainers(parent.children, comments.file, false)
+}
+
+function finishLabel(label: RootContent[], definitions: Map<string, Definition>, comments: Comments): void {
+  const parent = { type: 'paragraph', children: label } as Parent
+  finishNode(parent, definitions, comments)
+  label.splice(0, label.length, ...parent.children)
 }

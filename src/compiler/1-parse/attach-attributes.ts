@@ -1,0 +1,117 @@
+/** Puts each `attributeList` onto what it describes. */
+import type { ListItem, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { mergeAttributes } from '../attributes.ts'
+import type { AttributeList, Attributes, Span } from '../deck.ts'
+import { report } from '../diagnostics.ts'
+
+const carriers = new Set([
+  'image',
+  'link',
+  'inlineCode',
+  'inlineMath',
+  'emphasis',
+  'strong',
+  'delete',
+  'span',
+])
+
+/**
+ * Directly after an image, link, code, formula, emphasis or `[span]` the list is that one's; at the end of a heading or
+ * paragraph it is the block's (an image that stands alone takes it even after a space); anything else stays as
+ * written. Reports `attribute-stray`.
+ */
+export function attachAttributes(parent: Parent, file: VFile): void {
+  if (!parent.children.some((node) => node.type === 'attributeList')) return
+  const block = parent.type === 'heading' || parent.type === 'paragraph'
+  const result: RootContent[] = []
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type !== 'attributeList' || attachInline(node, result)) {
+      if (node.type !== 'attributeList') result.push(node)
+    } else if (block && parent.children.slice(index + 1).every(isNothing)) attachBlock(node, parent, result)
+    else {
+      report(file, 'attribute-stray', node, `\`${node.value}\` stands after nothing that it could describe`)
+      result.push(node)
+    }
+  }
+  parent.children = result
+}
+
+/** A paragraph of attributes alone belongs to the block above it. Called on the parent of such paragraphs. */
+export function attachLines(parent: Parent): void {
+  const orphaned = (node: RootContent) =>
+    node.type === 'paragraph' && node.children.length === 0 && node.data?.attributes
+  if (parent.type === 'listItem') liftToItem(parent as ListItem)
+  if (!parent.children.some(orphaned)) return
+  const result: RootContent[] = []
+  for (const node of parent.children) {
+    const above = result.at(-1)
+    if (orphaned(node) && above) give(above, node.data?.attributes as Attributes)
+    else result.push(node)
+  }
+  parent.children = result
+}
+
+/** The attributes of a list item's first paragraph are the item's. */
+function liftToItem(item: ListItem): void {
+  const [first] = item.children
+  if (first?.type !== 'paragraph' || !first.data?.attributes) return
+  give(item, first.data.attributes)
+  delete first.data.attributes
+  if (first.children.length === 0) item.children.shift()
+}
+
+function attachInline(list: AttributeList, before: RootContent[]): boolean {
+  const previous = before.at(-1)
+  if (!previous) return false
+  if (carriers.has(previous.type)) {
+    give(previous, list.attributes)
+    return true
+  }
+  if (previous.type !== 'text' || !previous.value.endsWith(']')) return false
+  return makeSpan(list, before)
+}
+
+/** Turns `[…]` at the end of the siblings, whatever stands in it, into a `span`. */
+function makeSpan(list: AttributeList, before: RootContent[]): boolean {
+  let depth = 0
+  for (let index = before.length - 1; index >= 0; index--) {
+    const node = before[index]
+    if (node?.type !== 'text') continue
+    for (let at = node.value.length - 1; at >= 0; at--) {
+      if (node.value[at] === ']') depth++
+      if (node.value[at] !== '[' || --depth > 0) continue
+      const inside = before.splice(index) as PhrasingContent[]
+      const head = node.value.slice(0, at)
+      if (head !== '') before.push({ type: 'text', value: head })
+      const first = inside[0] as { value: string }
+      first.value = first.value.slice(at + 1)
+      const last = inside.at(-1) as { value: string }
+      last.value = last.value.slice(0, -1)
+      const children = inside.filter((child) => child.type !== 'text' || child.value !== '')
+      const span: Span = { type: 'span', children, position: list.position }
+      give(span, list.attributes)
+      before.push(span)
+      return true
+    }
+  }
+  return false
+}
+
+function attachBlock(list: AttributeList, parent: Parent, before: RootContent[]): void {
+  const last = before.at(-1)
+  if (last?.type === 'text') {
+    last.value = last.value.trimEnd()
+    if (last.value === '') before.pop()
+  }
+  const alone = before.length === 1 && before[0]?.type === 'image' ? before[0] : undefined
+  give(alone ?? (parent as RootContent), list.attributes)
+}
+
+function give(node: RootContent, attributes: Attributes): void {
+  node.data = { ...node.data, attributes: mergeAttributes(node.data?.attributes, attributes) }
+}
+
+function isNothing(node: RootContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
+}
