@@ -30,13 +30,14 @@ export default defineConfig({
   build: {
     ssr: true,
     outDir: 'lib',
-    emptyOutDir: true,
+    // Names without hashes, written over: a command that runs meanwhile finds its parts.
+    emptyOutDir: false,
     target: 'node20',
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
       input: { cli: path.join(root, 'src/cli.ts'), index: path.join(root, 'src/index.ts') },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
 })

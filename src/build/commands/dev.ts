@@ -3,6 +3,7 @@ import { EnvironmentError } from '../errors.ts'
 import { formatMessages, summarize } from '../report.ts'
 import { startPreview, type Preview, type PreviewOptions } from '../dev/preview.ts'
 import { duration, plural, type Terminal } from '../terminal.ts'
+import type { WireMessage } from '../../shared/markup.ts'
 
 /** Runs the dev server until a signal ends it; then gives 0. */
 export async function dev(
@@ -11,12 +12,15 @@ export async function dev(
   terminal: Terminal,
 ): Promise<number> {
   const { colors } = terminal
-  let preview: Preview
+  let preview: Preview | undefined
+  const tell = (messages: readonly WireMessage[]): void =>
+    terminal.err(formatMessages(messages, 'pretty', { root: preview?.root ?? terminal.cwd, colors }))
   try {
     preview = await startPreview(terminal.cwd, paths, options, {
+      opened: ({ messages }) => tell(messages),
       updated({ source, messages }, ms) {
         terminal.out(`${source.path} updated in ${duration(ms)}: ${summarize(messages)}\n`)
-        terminal.err(formatMessages(messages, 'pretty', { root: terminal.cwd, colors }))
+        tell(messages)
       },
       failed: (source, error) => terminal.err(`${source.path}: ${(error as Error).stack ?? String(error)}\n`),
     })

@@ -7,6 +7,7 @@ import { slideSection } from '../pages/slide-section.ts'
 import { packageRoot } from '../paths.ts'
 import { findDecks, openProject, type DeckSource, type Project } from '../project.ts'
 import { DEFAULT_THEME, findTheme } from '../themes.ts'
+import { runtimes } from '../vite/runtime-bundle.ts'
 import { themePlugin } from '../vite/theme-plugin.ts'
 import { cacheFolder } from '../vite/runtime-cache.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate } from '../../shared/markup.ts'
@@ -26,12 +27,16 @@ export interface PreviewOptions {
 export interface Preview {
   /** Where it answers: this machine first. */
   urls: string[]
+  /** The project's root. */
+  root: string
   decks: DeckSource[]
   close(): Promise<void>
 }
 
 /** What the preview tells its caller. */
 export interface PreviewEvents {
+  /** A deck's page is asked for the first time. */
+  opened?(deck: BuiltDeck): void
   /** After each compilation of a changed deck; `ms` from hearing of the change to sending the patch. */
   updated?(deck: BuiltDeck, ms: number): void
   /** Lectern itself failed on a deck: the page stays as it was. */
@@ -61,6 +66,7 @@ export async function startPreview(
   /** Compiles a deck whose page is asked for: from now on it is kept up to date. */
   const show = async (source: DeckSource): Promise<BuiltDeck> => {
     const deck = await compile(source)
+    if (!open.has(source.name)) events.opened?.(deck)
     open.set(source.name, { deck, shown: shownBy(deck) })
     return deck
   }
@@ -115,7 +121,12 @@ export async function startPreview(
       return true
     }
     const html = await page(url)
-    if (html === undefined) return false
+    if (html === undefined) {
+      // `/NAME` for `/NAME/`: relative URLs need the slash.
+      if ((await page(`${url}/`)) === undefined) return false
+      response.writeHead(302, { Location: encodeURI(`${url}/`) }).end()
+      return true
+    }
     response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
       .end(html)
@@ -136,6 +147,7 @@ export async function startPreview(
   if (options.open) server.openBrowser()
   return {
     urls: [...local, ...network],
+    root: project.root,
     decks: sources,
     async close() {
       watching.close()
@@ -160,7 +172,7 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
   const themeFor = (name: string | undefined) => findTheme(project.root, name ?? DEFAULT_THEME)!
   const server = await createServer({
     configFile: false,
-    envFile: false,
+    envDir: false,
     // The runtime's sources, not the project: nothing of the project is served but what its decks show.
     root: path.join(packageRoot, 'src', 'runtime'),
     cacheDir: path.join(cacheFolder(project.root), 'dev'),
@@ -174,6 +186,7 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
       port: options.port ?? 4400,
       strictPort: options.port !== undefined,
       host: options.host ?? '127.0.0.1',
+      warmup: { clientFiles: [path.join(packageRoot, 'src/runtime', runtimes.lecture)] },
       fs: { allow: servedFolders(project) },
     },
   })

@@ -1,6 +1,6 @@
 /** One slide as `<section>`, alike in the lecture page, the print page and the patches of the dev server. */
 import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
-import { PARKED_ESCAPE, PARKED_SLIDE_TYPE, SLIDE_CLASS, classes } from '../../shared/markup.ts'
+import { OPENER_CLASS, PARKED_ESCAPE, PARKED_SLIDE_TYPE, SLIDE_CLASS, classes } from '../../shared/markup.ts'
 import { attributesHtml, resolveSiteUrls } from './html.ts'
 
 export interface SectionOptions {
@@ -25,15 +25,22 @@ export function slideSection(
   const { class: className, ...attributes } = slide.attributes
   const aside = notes && slide.notes ? `<aside class="${classes.notes}">${slide.notes}</aside>` : ''
   const content = resolveSiteUrls(slide.html + aside, root)
+  const names = [SLIDE_CLASS, className, isOpener(slide) ? OPENER_CLASS : '']
   const opening = attributesHtml({
     id: slide.slug,
-    class: className ? `${SLIDE_CLASS} ${className}` : SLIDE_CLASS,
+    class: names.filter(Boolean).join(' '),
     'data-source': slide.source,
     'aria-roledescription': 'slide',
     'aria-label': slide.title || undefined,
     ...attributes,
   })
   return `<section${resolveSiteUrls(opening, root)}>${parked ? park(content) : content}</section>`
+}
+
+/** A section's slide with nothing but words on it fills the stage with colour; with more on it, it stays paper. */
+function isOpener({ attributes, html }: CompiledSlide): boolean {
+  const section = /(?:^| )layout-section(?: |$)/.test(attributes.class ?? '')
+  return section && !/<(?:blockquote|div|figure|img|ol|pre|svg|table|ul|video)\b/.test(html)
 }
 
 /** A far slide's content as raw text: it costs no nodes, and the parser passes over it. */

@@ -57,7 +57,7 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
   const root = path.join(packageRoot, 'src', 'runtime')
   const result = await build({
     configFile: false,
-    envFile: false,
+    envDir: false,
     root,
     // Relative, so that the site works under any base path and from disk.
     base: './',
