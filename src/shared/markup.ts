@@ -17,6 +17,9 @@ export const PARKED_ESCAPE = '\uFDD3'
 /** Class of every leaf `<section>` in the lecture and the print page; layouts and themes hang on it. */
 export const SLIDE_CLASS = 'slide'
 
+/** Class of a section's slide that holds only words. */
+export const OPENER_CLASS = 'section-opener'
+
 /** Attribute of `.reveal` with the deck's `LectureOptions` as JSON. */
 export const OPTIONS_ATTRIBUTE = 'data-lectern'
 

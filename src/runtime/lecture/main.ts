@@ -1,5 +1,5 @@
 /** Entry of the lecture page: styles, Reveal on the page's markup, and what Lectern adds to it. */
-import '../styles/main.css'
+import './styles.css'
 import 'virtual:lectern/theme'
 import Reveal from 'reveal.js'
 import Notes from 'reveal.js/plugin/notes'
