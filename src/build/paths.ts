@@ -37,3 +37,8 @@ export function isInside(folder: string, file: string): boolean {
 export function slashed(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/')
 }
+
+/** The file as a person at `cwd` would name it: relative where it lies within, else absolute. */
+export function shortPath(cwd: string, file: string): string {
+  return isInside(cwd, file) ? path.relative(cwd, file) : file
+}

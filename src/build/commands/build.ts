@@ -1,8 +1,9 @@
 /** `lectern build`: the static site of the decks. */
 import path from 'node:path'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
-import { exitCodeOf } from '../messages.ts'
+import { exitCodeOf, sortMessages } from '../messages.ts'
 import { checkOutput, writeOutput } from '../output.ts'
+import { shortPath } from '../paths.ts'
 import { findDecks, openProject } from '../project.ts'
 import { formatMessages, summarize } from '../report.ts'
 import { siteFiles, type Runtimes } from '../site.ts'
@@ -10,6 +11,9 @@ import { duration, plural, progress, type Terminal } from '../terminal.ts'
 import { DEFAULT_THEME, findTheme } from '../themes.ts'
 import { UsageError } from '../errors.ts'
 import { runtimeBundles } from '../vite/runtime-bundle.ts'
+
+/** How many messages a build prints. */
+const MOST_MESSAGES = 30
 
 export interface BuildOptions {
   /** Output folder relative to the working folder. */
@@ -62,7 +66,10 @@ export async function build(
   step.done()
 
   const messages = decks.flatMap((deck) => deck.messages)
-  terminal.err(formatMessages(messages, 'pretty', { root: project.root, colors: terminal.colors }))
+  const first = sortMessages(messages).slice(0, MOST_MESSAGES)
+  terminal.err(formatMessages(first, 'pretty', { root: project.root, colors: terminal.colors }))
+  const more = messages.length - first.length
+  if (more > 0) terminal.err(`\n… and ${plural(more, 'more message')}: "lectern check" prints all.\n`)
   tellOutput(decks, out, performance.now() - start, summarize(messages), terminal)
   return exitCodeOf(messages, options.strict ?? false)
 }
@@ -83,7 +90,7 @@ function tellOutput(
   terminal: Terminal,
 ): void {
   const { colors } = terminal
-  const shown = (...parts: string[]): string => path.relative(terminal.cwd, path.join(out, ...parts))
+  const shown = (...parts: string[]): string => shortPath(terminal.cwd, path.join(out, ...parts))
   const slides = decks.reduce((sum, { compiled }) => sum + compiled.slides.length, 0)
   terminal.out(`${shown('index.html')}\n`)
   for (const { compiled } of decks) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { UsageError } from '../errors.ts'
 import { firstProject } from '../new-project.ts'
-import { packageVersion } from '../paths.ts'
+import { packageVersion, shortPath } from '../paths.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Writes a first project into `folder`, which must be empty or not there yet. */
@@ -19,9 +19,9 @@ export async function create(folder: string, terminal: Terminal): Promise<number
     const file = path.join(target, name)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, content)
-    terminal.out(`${path.relative(terminal.cwd, file)}\n`)
+    terminal.out(`${shortPath(terminal.cwd, file)}\n`)
   }
-  const inside = path.relative(terminal.cwd, target)
+  const inside = shortPath(terminal.cwd, target)
   terminal.out(`\nNext:\n${inside ? `  cd ${inside}\n` : ''}  npm install\n  npx lectern dev\n`)
   return 0
 }
