@@ -112,10 +112,15 @@ function inlineEnd(source: string, open: number, limit: number, row: boolean): n
     else if (char === '|' && row) return undefined
     else if (char === '$' && !groups.includes(true)) {
       if (/\s/.test(source[at - 1]!) || /\d/.test(source[at + 1] ?? '')) return undefined
-      return at
+      return isPrice(source.slice(open + 1, at)) ? undefined : at
     }
   }
   return undefined
+}
+
+/** `$10, or US$` is two prices. */
+function isPrice(content: string): boolean {
+  return /^\d[\d.,]*[,;:]?\s.*\p{L}{2}/su.test(content) && !mathSign.test(content)
 }
 
 /**
