@@ -177,8 +177,8 @@ function joinNeighbours(slides: Slide[], places: Place[]): void {
     const there = places.find((place) => place.slide === next && place.node.at !== undefined)
     if (!next || !there || !here.some(({ node }) => node.id === there.node.id)) continue
     for (const one of [slide, next]) {
-      one.attributes.values['auto-animate'] ??= ''
-      one.attributes.values['auto-animate-id'] ??= `roadmap-${there.node.id}`
+      one.attributes.values['data-auto-animate'] ??= ''
+      one.attributes.values['data-auto-animate-id'] ??= `roadmap-${there.node.id}`
     }
   }
 }
