@@ -110,8 +110,8 @@ describe('forms of the wild', () => {
     ['in raw HTML', '<div>a $x$ b</div>', 'html(<div>a ) | inline(x) | html( b</div>)'],
     [
       'not in an attribute or a comment',
-      '<img alt="$x$"> <!-- $y$ -->',
-      'html(<img alt="$x$"> <!-- $y$ -->)',
+      'a <b id="$x$"></b> <!-- $y$ -->',
+      'p[a html(<b id="$x$">)html(</b>) html(<!-- $y$ -->)]',
     ],
     ['four dollars', '$$$$', 'p[$$$$]'],
     ['a reference', 'by \\eqref{eq:a} and \\foo', 'p[by equationReference and \\foo]'],
