@@ -1,166 +1,284 @@
-/** A lecturer's hands: keys, fragments both ways, the road, and links into the deck. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest'
+/** The lecture page in a browser: parking, links, keys, what may come in from outside. */
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { renderLecturePage } from '../../src/build/pages/lecture-page.ts'
+import { PARKED_ESCAPE } from '../../src/shared/markup.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { deckIs, openLecture, outlineOf, press, shownFragments, standing } from '../support/lecture.ts'
-import { fileUrl } from '../support/site.ts'
+import { plainDeck, plainSlide } from '../support/plain-deck.ts'
 
-const deck = `${fileUrl(inject('site'))}small/index.html`
+interface State {
+  slug: string
+  fragment: number | undefined
+  shown: string[]
+  text: string
+  number: string
+}
+
+/** What a test asks of `window.lectern`. */
+interface Deck {
+  next(): void
+  prev(): void
+  slide(h: number, v?: number, f?: number): void
+  getIndices(): { h: number; v: number; f?: number }
+  getCurrentSlide(): HTMLElement
+  isOverview(): boolean
+  isPaused(): boolean
+}
+type TestWindow = Window & { lectern: { deck: Deck; ready: Promise<void> }; run?: boolean }
+declare const window: TestWindow
+
+const parts = [30, 1, 40, 12]
+const slides = parts.flatMap((count, section) =>
+  Array.from({ length: count }, (_, index) => ({ section, index })),
+)
+const deck = plainDeck([
+  ...slides.map(({ section }, number) => plainSlide(number, section, number % 4 === 1 ? 2 : 0)),
+  {
+    ...plainSlide(900, parts.length, 1),
+    slug: '注意力',
+    html: '<h2>注意力</h2><p id="far-target">far <!-- c --></p><p class="fragment" data-fragment-index="0">片段</p>',
+  },
+])
+const total = slides.length + 1
+
 let browser: Browser
+let context: BrowserContext
 let page: Page
+let failures: string[]
+let parkedUrl: string
+let stockUrl: string
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  const site = inject('site')
+  const parked = renderLecturePage(deck, { root: '../', ...(await runtimeOf(site)) })
+  // The same page with every slide in place: what Reveal alone would show.
+  const stock = parked.replace(/<script type="text\/x-slide">([^]*?)<\/script>/g, (_, text: string) =>
+    text.replaceAll(PARKED_ESCAPE, '<'),
+  )
+  expect(stock).not.toBe(parked)
+  for (const [name, html] of [
+    ['parked', parked],
+    ['stock', stock],
+  ] as const) {
+    await mkdir(join(site, name), { recursive: true })
+    await writeFile(join(site, name, 'index.html'), html)
+  }
+  parkedUrl = pathToFileURL(join(site, 'parked', 'index.html')).href
+  stockUrl = pathToFileURL(join(site, 'stock', 'index.html')).href
 })
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-})
-afterEach(() => page.close())
-
-async function open(hash = ''): Promise<void> {
-  await openLecture(page, deck + hash)
+/** Script and style sheet of a lecture page that the build wrote. */
+async function runtimeOf(site: string): Promise<{ scripts: string[]; styles: string[] }> {
+  const folders = await readdir(site, { withFileTypes: true })
+  for (const folder of folders.filter((entry) => entry.isDirectory() && entry.name !== 'assets')) {
+    const html = await readFile(join(site, folder.name, 'index.html'), 'utf8')
+    const scripts = [...html.matchAll(/<script defer src="([^"]+)"/g)].map((match) => match[1]!)
+    const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1]!)
+    if (scripts.length > 0) return { scripts, styles }
+  }
+  throw new Error('No lecture page in the built site')
 }
 
-describe('keys', () => {
-  test.each(['ArrowRight', 'ArrowDown', 'Space', 'PageDown', 'n'])('%s goes straight on', async (key) => {
-    await open()
-    const outline = await outlineOf(page)
-    const expected = outline.flatMap(({ slug, steps }) =>
-      Array.from({ length: steps + 1 }, (_, step) => ({ slug, fragment: step - 1 })),
-    )
-    const keys = Array.from({ length: expected.length - 1 }, () => key)
-    expect(await press(page, ...keys)).toEqual(expected.slice(1))
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  failures = []
+  page.on('pageerror', (error) => failures.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && failures.push(message.text()))
+})
+afterEach(async () => {
+  await context.close()
+  expect(failures).toEqual([])
+})
+
+async function open(url: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(url)
+  await page.waitForFunction(() => window.lectern)
+  await page.evaluate(() => window.lectern.ready)
+}
+
+/** Runs steps in the page and gives the state after each. */
+function walk(steps: [name: 'next' | 'prev' | 'slide', ...args: number[]][]): Promise<State[]> {
+  return page.evaluate((all) => {
+    const { deck } = window.lectern
+    return all.map(([name, ...args]) => {
+      if (name === 'slide') deck.slide(args[0]!, args[1], args[2])
+      else deck[name]()
+      const slide = deck.getCurrentSlide()
+      return {
+        slug: slide.id,
+        fragment: deck.getIndices().f,
+        shown: [...slide.querySelectorAll('.fragment.visible')].map((element) => element.textContent),
+        text: slide.textContent,
+        number: document.querySelector('.slide-number')!.textContent.replace(/\s+/g, ''),
+      }
+    })
+  }, steps)
+}
+
+const here = () => page.evaluate(() => window.lectern.deck.getCurrentSlide().id)
+const shown = () =>
+  page.evaluate(() =>
+    [...window.lectern.deck.getCurrentSlide().querySelectorAll('.fragment.visible')].map(
+      (element) => element.textContent,
+    ),
+  )
+
+describe('a deck with parked slides', () => {
+  test('shows at every step what the whole deck would show', async () => {
+    const steps: Parameters<typeof walk>[0] = [
+      ...Array.from({ length: 130 }, () => ['next'] as ['next']),
+      ...Array.from({ length: 130 }, () => ['prev'] as ['prev']),
+      ['slide', 3, 7],
+      ['prev'],
+      ['prev'],
+      ['slide', 0, 5, 0],
+      ['next'],
+      ['slide', 4, 3],
+      ['next'],
+      ['prev'],
+      ['slide', 1, 2],
+      ['prev'],
+      ['slide', 5],
+      ['slide', 2],
+      ['next'],
+      ['next'],
+    ]
+    await open(parkedUrl)
+    const parked = await walk(steps)
+    await open(stockUrl)
+    const stock = await walk(steps)
+    expect(parked).toEqual(stock)
+    expect(new Set(parked.map(({ slug }) => slug)).size).toBe(total)
+    expect(parked[0]!.number).toBe(`2/${total}`)
   })
 
-  test.each(['ArrowLeft', 'ArrowUp', 'PageUp', 'p'])('%s goes back the same way', async (key) => {
-    await open('#the-road')
-    const [before] = await press(page, key)
-    expect(before).toMatchObject({ slug: 'second-part' })
-    const [code] = await press(page, key)
-    // What has been stepped in stays in.
-    expect(code).toEqual({ slug: 'code-in-steps', fragment: 2 - 1 })
+  test('keeps few slides in the page', async () => {
+    await open(parkedUrl)
+    await walk(Array.from({ length: 100 }, () => ['next']))
+    await page.waitForFunction(() => document.querySelectorAll('section.slide > h2').length <= 17)
   })
 
-  test('Home and End go to the ends', async () => {
-    await open()
-    expect(await press(page, 'End', 'Home')).toMatchObject([{ slug: 'the-end' }, { slug: 'title' }])
+  test('comes back to each slide in order after its stack was left in the middle', async () => {
+    await open(parkedUrl)
+    await walk([
+      ['slide', 3, 9],
+      ['slide', 0, 0],
+    ])
+    const order = await walk(Array.from({ length: 130 }, () => ['next']))
+    const slugs = [...new Set(order.map(({ slug }) => slug))]
+    expect(slugs).toEqual(deck.slides.slice(1).map(({ slug }) => slug))
   })
 
-  test('? opens the card of the keys, Esc closes it, and the deck stays', async () => {
-    await open()
-    await page.keyboard.press('?')
-    const card = page.locator('dialog[open]')
-    expect(await card.innerText()).toMatch(/Page Down/)
+  test('fills the overview around the current slide', async () => {
+    await open(`${parkedUrl}#slide-40`)
+    await page.keyboard.press('o')
+    await page.waitForFunction(() => window.lectern.deck.isOverview())
+    const near = ['slide-37', 'slide-44', 'slide-48', 'slide-30']
+    for (const slug of near) expect(await page.locator(`[id="${slug}"] > h2`).count()).toBe(1)
     await page.keyboard.press('Escape')
-    expect(await card.count()).toBe(0)
-    expect(await standing(page)).toMatchObject({ slug: 'title' })
-    expect(await deckIs(page, 'isOverview')).toBe(false)
+    expect(await page.evaluate(() => window.lectern.deck.isOverview())).toBe(false)
   })
 
-  test('o shows the overview, b a black screen', async () => {
-    await open()
-    await page.keyboard.press('o')
-    expect(await deckIs(page, 'isOverview')).toBe(true)
-    await page.keyboard.press('o')
-    expect(await deckIs(page, 'isOverview')).toBe(false)
-    await page.keyboard.press('b')
-    expect(await deckIs(page, 'isPaused')).toBe(true)
-    await page.keyboard.press('b')
-    expect(await deckIs(page, 'isPaused')).toBe(false)
-  })
-})
-
-describe('fragments', () => {
-  test('step in one by one, and out again', async () => {
-    await open('#points-that-step-in')
-    const counts = [await shownFragments(page)]
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
-      await page.keyboard.press(key)
-      counts.push(await shownFragments(page))
-    }
-    expect(counts).toEqual([0, 1, 2, 3, 2, 1, 0])
-    expect((await standing(page)).slug).toBe('points-that-step-in')
-  })
-
-  test('are not to be seen before their turn', async () => {
-    await open('#points-that-step-in')
-    const opacities = () =>
-      page
-        .locator('section.present li')
-        .evaluateAll((items) => items.map((item) => getComputedStyle(item).opacity))
-    expect(await opacities()).toEqual(['0', '0', '0'])
-    await press(page, 'ArrowRight')
-    await expect.poll(opacities).toEqual(['1', '0', '0'])
-  })
-})
-
-describe('the road', () => {
-  test('comes stop by stop', async () => {
-    await open('#the-road')
-    const seen = () =>
-      page.locator('section.present .roadmap').evaluate((road) =>
-        ['Word2Vec', 'ELMo', 'GPT-1/BERT', 'GPT-3'].filter((label) =>
-          [...road.querySelectorAll('*')].some((element) => {
-            if (element.textContent?.trim() !== label || element.children.length > 0) return false
-            if (element.closest('.sr-only, .visually-hidden, .roadmap-text')) return false
-            return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-          }),
-        ),
-      )
-    const outline = await outlineOf(page)
-    const { steps } = outline.find(({ slug }) => slug === 'the-road')!
-    expect(steps).toBeGreaterThanOrEqual(3)
-    const counts: number[] = [(await seen()).length]
-    for (let step = 0; step < steps; step++) {
-      await page.keyboard.press('ArrowRight')
-      counts.push((await seen()).length)
-    }
-    expect((await standing(page)).slug).toBe('the-road')
-    expect(counts.at(-1)).toBe(4)
-    expect(counts).toEqual(counts.toSorted())
-    expect(new Set(counts).size).toBe(counts.length)
-  })
-
-  test('returns with the stop where the lecture stands', async () => {
-    await open('#you-are-here')
-    const here = page.locator('section.present .roadmap [aria-current], section.present .roadmap .here')
-    expect(await here.first().innerText()).toContain('ELMo')
+  test('prints every slide', async () => {
+    await open(parkedUrl)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(total)
   })
 })
 
 describe('links', () => {
   test.each([
-    ['#formulas', 'formulas', -1],
-    ['#/formulas', 'formulas', -1],
-    ['#points-that-step-in/1', 'points-that-step-in', 1],
-    ['#/points-that-step-in/1', 'points-that-step-in', 1],
-    [`#${encodeURIComponent('预训练与微调')}`, '预训练与微调', -1],
-  ])('%s opens its slide and fragment', async (hash, slug, fragment) => {
-    await open(hash)
-    expect(await standing(page)).toEqual({ slug, fragment })
+    ['#slide-70', 'slide-70', []],
+    ['#/slide-70', 'slide-70', []],
+    ['#slide-45/0', 'slide-45', ['step 45.0']],
+    ['#/slide-45/1', 'slide-45', ['step 45.0', 'step 45.1']],
+    ['#注意力', '注意力', []],
+    ['#/%E6%B3%A8%E6%84%8F%E5%8A%9B/0', '注意力', ['片段']],
+    ['#far-target', '注意力', []],
+    ['#no-such-slide', 'slide-0', []],
+  ])('%s opens %s', async (hash, slug, fragments) => {
+    await open(parkedUrl + hash)
+    expect(await here()).toBe(slug)
+    expect(await shown()).toEqual(fragments)
+    // And the same in an open deck.
+    await open(`${parkedUrl}#slide-3`)
+    await page.evaluate((to) => (location.hash = to), hash)
+    if (slug !== 'slide-0')
+      await page.waitForFunction((id) => window.lectern.deck.getCurrentSlide().id === id, slug)
+    if (slug !== 'slide-0') expect(await shown()).toEqual(fragments)
   })
 
-  test('an address typed into the open deck leads there too', async () => {
-    await open()
-    await page.evaluate(() => (location.hash = '#points-that-step-in/0'))
-    await expect.poll(() => standing(page)).toEqual({ slug: 'points-that-step-in', fragment: 0 })
+  test('the address names slide and fragment', async () => {
+    await open(`${parkedUrl}#slide-5`)
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => location.hash === '#/slide-5/0')
+  })
+})
+
+describe('keys', () => {
+  test('clickers, Home and End, jumping, pausing', async () => {
+    await open(parkedUrl)
+    await page.keyboard.press('PageDown')
+    expect(await here()).toBe('slide-1')
+    await page.keyboard.press('PageUp')
+    expect(await here()).toBe('slide-0')
+    await page.keyboard.press('End')
+    expect(await here()).toBe('注意力')
+    await page.keyboard.press('Home')
+    expect(await here()).toBe('slide-0')
+    await page.keyboard.press('g')
+    await page.keyboard.type('42')
+    await page.keyboard.press('Enter')
+    expect(await here()).toBe('slide-41')
+    await page.keyboard.press('b')
+    expect(await page.evaluate(() => window.lectern.deck.isPaused())).toBe(true)
+    await page.keyboard.press('b')
+    expect(await page.evaluate(() => window.lectern.deck.isPaused())).toBe(false)
   })
 
-  test('the address follows, and brings a reloaded page back', async () => {
-    await open('#points-that-step-in')
-    const [, there] = await press(page, 'ArrowRight', 'ArrowRight')
-    expect(there).toEqual({ slug: 'points-that-step-in', fragment: 1 })
-    await expect.poll(() => page.url()).toMatch(/points-that-step-in\/1$/)
-    await openLecture(page, page.url())
-    await page.reload()
-    await openLecture(page, page.url())
-    expect(await standing(page)).toEqual(there)
+  test('? opens the help card, which keeps the keys to itself', async () => {
+    await open(parkedUrl)
+    await page.keyboard.press('?')
+    const card = page.getByRole('dialog', { name: 'Keys' })
+    await card.waitFor()
+    expect(await card.getByText('Speaker view with notes').count()).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    expect(await here()).toBe('slide-0')
+    await page.keyboard.press('Escape')
+    expect(await card.isVisible()).toBe(false)
+    expect(await page.evaluate(() => window.lectern.deck.isOverview())).toBe(false)
   })
 
-  test('a link on a slide goes to the slide it names', async () => {
-    await open('#formulas')
-    await page.locator('section.present a', { hasText: 'the points' }).click()
-    await expect.poll(() => standing(page)).toMatchObject({ slug: 'points-that-step-in' })
+  test('d turns light into dark', async () => {
+    await open(parkedUrl)
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    await page.keyboard.press('d')
+    expect(await paper()).toBe('dark')
+    await page.keyboard.press('d')
+    expect(await paper()).toBe('light')
   })
+})
+
+test('no key of the query is a setting', async () => {
+  await open(`${parkedUrl}?url=javascript:window.run=true&controls=false&view=print&print-pdf#slide-2`)
+  expect(await page.evaluate(() => location.search)).toBe('')
+  expect(await here()).toBe('slide-2')
+  const popup = page.waitForEvent('popup')
+  await page.keyboard.press('s')
+  await (await popup).waitForLoadState()
+  expect(await page.evaluate(() => window.run)).toBeUndefined()
+})
+
+test('screen readers find a document', async () => {
+  await open(parkedUrl)
+  expect(await page.locator('[role=application]').count()).toBe(0)
+  expect(await page.locator('section.present:not(.stack).slide').getAttribute('aria-label')).toBe('Slide 0')
+  expect(await page.locator('.navigate-right').getAttribute('aria-label')).toBe('Next')
 })

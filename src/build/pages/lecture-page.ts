@@ -37,7 +37,7 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
+${headHtml(facts, urls)}${pageSize(compiled)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
 </head>
 <body>
 <noscript><p><a href="${PRINT_PAGE}">${escapeHtml(manifest.title)}</a></p></noscript>
@@ -59,6 +59,12 @@ export function stageStyle({ facts, manifest }: Compiled): string {
   return `--stage-width:${width}px;--stage-height:${height}px${footer}`
 }
 
+/** A sheet of paper is as large as the stage. */
+export function pageSize({ manifest }: Compiled): string {
+  const { width, height } = manifest.stage
+  return `<style>@page{size:${width}px ${height}px;margin:0}</style>\n`
+}
+
 /** Neighbours of one section, at most `STACK_SIZE` together: Reveal's work per step grows with both lists. */
 export function stacksOf(slides: CompiledSlide[]): CompiledSlide[][] {
   const stacks: CompiledSlide[][] = []
@@ -72,5 +78,5 @@ export function stacksOf(slides: CompiledSlide[]): CompiledSlide[][] {
 
 function stackHtml(stack: CompiledSlide[], root: string, parked: boolean): string {
   const sections = stack.map((slide) => slideSection(slide, { root, parked }))
-  return sections.length === 1 ? sections[0]! : `<section>\n${sections.join('\n')}\n</section>`
+  return sections.length === 1 ? sections[0]! : `<section class="stack">\n${sections.join('\n')}\n</section>`
 }

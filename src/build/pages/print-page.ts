@@ -2,7 +2,7 @@
 import type { Compiled } from '../../compiler/compiled.ts'
 import { attributesHtml, headHtml } from './html.ts'
 import type { PageUrls } from './urls.ts'
-import { stageStyle } from './lecture-page.ts'
+import { pageSize, stageStyle } from './lecture-page.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
 
 /**
@@ -11,7 +11,6 @@ import { shownSlides, slideSection } from './slide-section.ts'
  */
 export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
   const { facts, manifest } = compiled
-  const { width, height } = manifest.stage
   const html = attributesHtml({
     lang: manifest.lang,
     dir: manifest.dir,
@@ -25,8 +24,7 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: [] })}<style>@page{size:${width}px ${height}px;margin:0}</style>
-</head>
+${headHtml(facts, { ...urls, scripts: [] })}${pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
 ${pages.join('\n').replaceAll('\uFDD0', urls.root)}
