@@ -28,6 +28,9 @@ declare module 'unist' {
     fragment?: FragmentState
     /** Set with `first: 0` by whoever finds the steps; `fragments` then gives `first` its place on the slide. */
     steps?: StepRange
+    /** What mdast-util-to-hast makes of any node; here for our own nodes, too. */
+    hName?: string | undefined
+    hProperties?: import('hast').Properties | undefined
   }
 }
 

@@ -28,7 +28,7 @@ export function nestContainers(nodes: RootContent[], file: VFile, atRoot: boolea
   const result: RootContent[] = []
   const frames: Frame[] = []
   const into = () => frames.at(-1)?.children ?? result
-  const finish = (closed: boolean) => {
+  const finish = (closed: boolean, closer?: ContainerFence) => {
     const frame = frames.pop()
     if (!frame) return
     const most = frame.fence.name === 'notes' ? 0 : MOST_HEADINGS
@@ -37,7 +37,7 @@ export function nestContainers(nodes: RootContent[], file: VFile, atRoot: boolea
     const stop =
       kept || !atRoot ? -1 : frame.children.findIndex((node, index) => index > 0 && isSlideHeading(node))
     const inside = stop < 0 ? frame.children : frame.children.slice(0, stop)
-    into().push(containerOf(frame.fence, inside), ...(stop < 0 ? [] : frame.children.slice(stop)))
+    into().push(containerOf(frame.fence, inside, closer), ...(stop < 0 ? [] : frame.children.slice(stop)))
   }
   for (const node of nodes) {
     if (node.type === 'containerFence' && node.kind === 'open') frames.push({ fence: node, children: [] })
@@ -52,10 +52,7 @@ export function nestContainers(nodes: RootContent[], file: VFile, atRoot: boolea
       if (frame && node.data?.attributes) {
         frame.fence.attributes = mergeAttributes(frame.fence.attributes, node.data.attributes)
       }
-      if (frame?.fence.position && node.position) {
-        frame.fence.position = { start: frame.fence.position.start, end: node.position.end }
-      }
-      finish(true)
+      finish(true, node)
     } else if (atRoot && isSlideBreak(node, source)) {
       while (frames.length > 0) finish(false)
       result.push(node)
@@ -73,16 +70,15 @@ function matching(frames: Frame[], size: number): number {
   return smaller >= 0 ? smaller : frames.length - 1
 }
 
-function containerOf(
-  { name, label, attributes, position }: ContainerFence,
-  children: RootContent[],
-): Container {
+function containerOf(fence: ContainerFence, children: RootContent[], closer?: ContainerFence): Container {
+  const { name, label, attributes } = fence
+  const end = closer?.position?.end ?? children.at(-1)?.position?.end
+  const position = fence.position && { start: fence.position.start, end: end ?? fence.position.end }
   return { type: 'container', name, label, attributes, children, position }
 }
 
 function reportUnclosed(fence: ContainerFence, file: VFile): void {
-  const place = fence.position?.start && { ...fence.position }
-  report(file, 'container-unclosed', place, `\`${fence.value.trim()}\` is never closed`)
+  report(file, 'container-unclosed', fence.position, `\`${fence.value.trim()}\` is never closed`)
 }
 
 /** Headings that may have begun a slide; one that opens the container was meant to be in it. */

@@ -66,7 +66,7 @@ function finish(root: Root, file: VFile): void {
   for (const node of root.children) {
     if ('children' in node) finishNode(node as Parent, definitions, comments)
     if (node.type === 'containerFence') finishLabel(node.label, definitions, comments)
-    children.push(...comments.slides.splice(0), node)
+    children.push(node, ...comments.slides.splice(0))
   }
   root.children = children
   takeComments(root, true, comments)

@@ -1,11 +1,25 @@
 /** The transforms in their order; the reason for a place stands beside it. */
 import type { Transform } from '../context.ts'
+import { callouts } from './callouts.ts'
+import { code } from './code.ts'
 import { equations } from './equations.ts'
+import { figures } from './figures.ts'
+import { footnotes } from './footnotes.ts'
+import { fragments } from './fragments.ts'
+import { incremental } from './incremental.ts'
+import { layout } from './layout.ts'
+import { links } from './links.ts'
 import { macros } from './macros.ts'
 import { mathSteps } from './math-steps.ts'
+import { notes } from './notes.ts'
 import { roadmap } from './roadmap.ts'
+import { slideAttributes } from './slide-attributes.ts'
 
 export const transforms: readonly Transform[] = [
+  // Reads what was written about slides, before anything looks at it.
+  slideAttributes,
+  // Takes notes off, so that no later step counts or moves what is not on the slide.
+  notes,
   // The whole deck's definitions, before anything reads formulas.
   macros,
   // Labels and numbers, before citations look at `@eq-x`.
@@ -14,4 +28,20 @@ export const transforms: readonly Transform[] = [
   mathSteps,
   // Draws fences before code looks at them, and has steps that fragments counts.
   roadmap,
+  // Before figures and code look for what stands inside; a quiz has a step that fragments counts.
+  callouts,
+  // Needs the attributes of images and captions attached.
+  figures,
+  // Highlights, and finds line steps before fragments counts.
+  code,
+  // After all that moves content between slides, so that a note stands where it is cited.
+  footnotes,
+  // Marks items before they are counted.
+  incremental,
+  // After all that has steps; before layout moves blocks away from their pauses.
+  fragments,
+  // Moves whole blocks, which carry their steps with them.
+  layout,
+  // Last: every id stands where it stays.
+  links,
 ]

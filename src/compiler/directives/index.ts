@@ -1,5 +1,25 @@
 /** Every directive, one line each. */
 import type { Directive } from './directive.ts'
+import { aside } from './aside.ts'
+import { callout } from './callout.ts'
+import { column } from './column.ts'
+import { columns } from './columns.ts'
+import { fragment } from './fragment.ts'
+import { incremental } from './incremental.ts'
+import { nonincremental } from './nonincremental.ts'
+import { notes } from './notes.ts'
 import { roadmap } from './roadmap.ts'
+import { stack } from './stack.ts'
 
-export const directives: readonly Directive[] = [roadmap]
+export const directives: readonly Directive[] = [
+  aside,
+  column,
+  columns,
+  fragment,
+  incremental,
+  nonincremental,
+  notes,
+  stack,
+  callout,
+  roadmap,
+]

@@ -48,7 +48,8 @@ function runOne(node: Container | LeafDirective, slide: Slide, context: Context)
 
 function unknown(node: Container | LeafDirective, context: Context): RootContent {
   node.data = { ...node.data, attributes: node.attributes }
-  if (node.type === 'container' && node.attributes.classes.includes(node.name)) return node
+  if (node.type === 'container' && (node.name === 'div' || node.attributes.classes.includes(node.name)))
+    return node
   const known = [...byName.keys()]
   const mark = node.type === 'container' ? ':::' : '::'
   context.report('directive-unknown', node, `Unknown directive \`${mark}${node.name}\``, {

@@ -1,0 +1,115 @@
+/** Counts the steps of each slide and gives everything that steps in its index. */
+import type { RootContent } from 'mdast'
+import type { Parent } from 'unist'
+import type { Context } from '../context.ts'
+import type { Deck } from '../deck.ts'
+import { slidesOf } from '../walk.ts'
+import { htmlFragments } from './html-fragments.ts'
+import { pauses } from './pauses.ts'
+
+/** Reveal's classes for how a fragment comes, beside `fragment`. */
+export const fragmentEffects: readonly string[] = [
+  'fade-in',
+  'fade-out',
+  'fade-up',
+  'fade-down',
+  'fade-left',
+  'fade-right',
+  'fade-in-then-out',
+  'fade-in-then-semi-out',
+  'semi-fade-out',
+  'current-visible',
+  'grow',
+  'shrink',
+  'strike',
+  'zoom-in',
+  'custom',
+  'disabled',
+  'highlight-red',
+  'highlight-green',
+  'highlight-blue',
+  'highlight-current-red',
+  'highlight-current-green',
+  'highlight-current-blue',
+]
+
+/** Something that takes steps. `explicit` is the author's `index=`; those of one `group` come together. */
+export interface Stepper {
+  explicit?: number
+  group?: object
+  count: number
+  set(index: number): void
+}
+
+/**
+ * By Reveal's rule: steps with an index come first, in its order, equal ones together; the others follow in document
+ * order. The result counts from 0 without gaps. A block with `data.steps` takes as many as it has. Sets `slide.steps`.
+ */
+export function fragments(deck: Deck, context: Context): void {
+  for (const slide of slidesOf(deck)) {
+    pauses(slide)
+    const steppers: Stepper[] = []
+    collect(slide, steppers, new Map(), context)
+    slide.steps = place(steppers)
+  }
+}
+
+function collect(parent: Parent, steppers: Stepper[], groups: Map<number, object>, context: Context): void {
+  for (const node of parent.children as RootContent[]) {
+    takeClasses(node, context)
+    const { fragment, steps } = node.data ?? {}
+    if (fragment) {
+      const { index } = fragment
+      const set = (value: number) => void (fragment.index = value)
+      if (index >= 0) steppers.push({ explicit: index, count: 1, set })
+      // Below -1: a pause; all after the same one come together.
+      else if (index < -1) {
+        const group = groups.get(index) ?? {}
+        groups.set(index, group)
+        steppers.push({ group, count: 1, set })
+      } else steppers.push({ count: 1, set })
+    }
+    if (steps) steppers.push({ count: steps.count, set: (value) => void (steps.first = value) })
+    if (node.type === 'html') steppers.push(...htmlFragments(node))
+    if ('children' in node) collect(node as Parent, steppers, groups, context)
+    if (node.type === 'figure')
+      collect({ type: 'caption', children: node.caption }, steppers, groups, context)
+  }
+}
+
+/** `{.fragment .fade-up index=2}` becomes `data.fragment`. Reports `attribute-value`. */
+function takeClasses(node: RootContent, context: Context): void {
+  const attributes = node.data?.attributes
+  if (!attributes?.classes.includes('fragment')) return
+  const { index, 'data-fragment-index': revealIndex, ...values } = attributes.values
+  const written = index ?? revealIndex
+  if (written !== undefined && !/^\d+$/.test(written)) {
+    context.report('attribute-value', node, `\`index=${written}\` is no number`, {
+      fix: 'Count steps from 0: `index=2`.',
+    })
+  }
+  const explicit = written !== undefined && /^\d+$/.test(written) ? Number(written) : -1
+  const effects = attributes.classes.filter((name) => fragmentEffects.includes(name))
+  const classes = attributes.classes.filter((name) => name !== 'fragment' && !fragmentEffects.includes(name))
+  node.data = {
+    ...node.data,
+    attributes: { ...attributes, classes, values },
+    fragment: { effects, index: explicit },
+  }
+}
+
+function place(steppers: Stepper[]): number {
+  const written = [...new Set(steppers.flatMap(({ explicit }) => explicit ?? []))].sort((a, b) => a - b)
+  let next = written.length
+  const placed = new Map<object, number>()
+  for (const { explicit, group, count, set } of steppers) {
+    if (explicit !== undefined) set(written.indexOf(explicit))
+    else if (group && placed.has(group)) set(placed.get(group) as number)
+    else {
+      if (group) placed.set(group, next)
+      set(next)
+      next += count
+    }
+  }
+  return next
+}

@@ -1,0 +1,58 @@
+/** Links within the deck lead to slides that exist; links out of it open beside it. */
+import type { Link } from 'mdast'
+import type { Context } from '../context.ts'
+import type { Deck } from '../deck.ts'
+import { didYouMean } from '../suggest.ts'
+import { slidesOf, walk } from '../walk.ts'
+
+/**
+ * `[text](#slug)`, `#/slug`, `#slug/2` and the id of anything on a slide become `#/SLUG`; a link to another host gets
+ * `rel` and `target`. Reports `link-internal`.
+ */
+export function links(deck: Deck, context: Context): void {
+  const slides = slidesOf(deck)
+  const homes = new Map<string, string>()
+  for (const slide of slides) {
+    walk(slide, (node) => {
+      const id = node.data?.attributes?.id
+      if (id !== undefined && !homes.has(id)) homes.set(id, slide.slug)
+    })
+  }
+  for (const { slug } of slides) homes.set(slug, slug)
+  for (const slide of slides) {
+    for (const part of [slide, ...slide.notes]) {
+      walk(part, (node) => {
+        if (node.type === 'link') resolve(node, homes, slides.length, context)
+      })
+    }
+  }
+}
+
+function resolve(link: Link, homes: Map<string, string>, count: number, context: Context): void {
+  if (/^(?:https?:)?\/\//i.test(link.url)) {
+    link.data = {
+      ...link.data,
+      hProperties: { target: '_blank', rel: ['noopener', 'noreferrer'], ...link.data?.hProperties },
+    }
+    return
+  }
+  const match = /^#\/?([^/]+)((?:\/\d+)*)$/.exec(link.url)
+  if (!match) return
+  const target = decode(match[1] as string)
+  const home = homes.get(target)
+  if (home !== undefined) link.url = `#/${home}${match[2] ?? ''}`
+  else if (/^\d+$/.test(target) && Number(target) <= count) link.url = `#/${target}${match[2] ?? ''}`
+  else {
+    const reason = `There is no slide \`#${target}\``
+    const fix = didYouMean(target, [...homes.keys()], 'Use the slug of a slide of this deck.')
+    context.report('link-internal', link, reason, { fix })
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,81 @@
+/** `[click]` in notes: what follows belongs to the next step. */
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import { boxOf } from '../box-of.ts'
+import type { Notes } from '../deck.ts'
+
+const CLICK = /\[click(?::(\d+))?\]\s*/i
+
+/**
+ * Wraps what stands after the n-th `[click]` in `<div class="note-step" data-fragment-index="n-1">`; a list item that
+ * begins with one carries these itself. `[click:3]` counts for three.
+ */
+export function noteSteps(notes: Notes[]): void {
+  let index = -1
+  const advance = (match: RegExpExecArray) => {
+    index += Math.max(1, Number(match[1] ?? 1))
+    return index
+  }
+  for (const note of notes) {
+    let part: RootContent[] = []
+    const parts: RootContent[] = part
+    for (const node of note.children) {
+      for (const piece of node.type === 'paragraph' ? split(node) : [node]) {
+        const match = piece.type === 'paragraph' ? opening(piece.children[0]) : undefined
+        if (match) {
+          const box = boxOf('note-step', [])
+          box.data = { hProperties: { className: ['note-step'], dataFragmentIndex: String(advance(match)) } }
+          parts.push(box)
+          part = box.children
+          cutOpening(piece as Paragraph)
+          if ((piece as Paragraph).children.length === 0) continue
+        }
+        if (piece.type === 'list') markItems(piece, advance)
+        part.push(piece)
+      }
+    }
+    note.children = parts
+  }
+}
+
+function markItems(list: RootContent & { type: 'list' }, advance: (match: RegExpExecArray) => number): void {
+  for (const item of list.children) {
+    const [first] = item.children
+    const match = first?.type === 'paragraph' ? opening(first.children[0]) : undefined
+    if (match && first?.type === 'paragraph') {
+      cutOpening(first)
+      const hProperties = { className: ['note-step'], dataFragmentIndex: String(advance(match)) }
+      item.data = { ...item.data, hProperties }
+    }
+    for (const child of item.children) if (child.type === 'list') markItems(child, advance)
+  }
+}
+
+function opening(node: PhrasingContent | undefined): RegExpExecArray | undefined {
+  if (node?.type !== 'text') return undefined
+  const match = CLICK.exec(node.value)
+  return match && node.value.slice(0, match.index).trim() === '' ? match : undefined
+}
+
+function cutOpening(paragraph: Paragraph): void {
+  const text = paragraph.children[0] as Text
+  text.value = text.value.replace(CLICK, '').trimStart()
+  if (text.value === '') paragraph.children.shift()
+}
+
+/** Cuts a paragraph before each `[click]` in it. */
+function split(paragraph: Paragraph): Paragraph[] {
+  const pieces: PhrasingContent[][] = [[]]
+  for (const node of paragraph.children) {
+    if (node.type !== 'text') {
+      pieces.at(-1)?.push(node)
+      continue
+    }
+    for (const [index, value] of node.value.split(/(?=\[click(?::\d+)?\])/i).entries()) {
+      if (index > 0 || opening({ type: 'text', value })) pieces.push([])
+      if (value !== '') pieces.at(-1)?.push({ type: 'text', value })
+    }
+  }
+  return pieces
+    .filter((children) => children.length > 0)
+    .map((children) => ({ type: 'paragraph', children, position: paragraph.position }))
+}
