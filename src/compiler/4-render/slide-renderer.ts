@@ -1,8 +1,6 @@
 /** One slide's content: mdast to hast by handlers, author HTML read, files resolved, sanitized, stringified. */
 import type { Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
-import { defaultSchema, sanitize } from 'hast-util-sanitize'
-import type { Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Root, RootContent } from 'mdast'
 import { defaultHandlers, toHast } from 'mdast-util-to-hast'
@@ -14,6 +12,7 @@ import { decorate } from './decorate.ts'
 import { resolveAsset, resolveAssets } from './assets.ts'
 import { handlers } from './handlers/index.ts'
 import { plainText } from './plain-text.ts'
+import { sanitizeSlide } from './sanitize.ts'
 
 const TRUSTED = new RegExp(`${TRUSTED_START}(\\d+)${TRUSTED_END}`, 'g')
 
@@ -62,10 +61,10 @@ export class SlideRenderer {
     // Before author HTML is read, since reading it drops the places.
     resolveAssets(tree, place, this.context, this.assets)
     if (hasRaw(tree)) {
-      tree = raw(tree, { tagfilter: false }) as HastRoot
+      tree = raw(tree, { tagfilter: false, file: this.context.file }) as HastRoot
       resolveAssets(tree, place, this.context, this.assets)
     }
-    const safe = this.context.trustHtml ? tree : (sanitize(tree, schema) as HastRoot)
+    const safe = sanitizeSlide(tree, this.context)
     const text = plainText(safe)
     const html = toHtml(safe, { allowDangerousHtml: false })
     return { html: this.setIn(html).trim(), text: text.replace(TRUSTED, ' ').trim() }
@@ -75,56 +74,6 @@ export class SlideRenderer {
     if (!html.includes(TRUSTED_START)) return html
     return html.replace(TRUSTED, (_, index: string) => this.setIn(this.trusted[Number(index)] ?? ''))
   }
-}
-
-const schema: Schema = {
-  ...defaultSchema,
-  clobberPrefix: '',
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []),
-    'figure',
-    'figcaption',
-    'video',
-    'audio',
-    'source',
-    'mark',
-    'u',
-    'small',
-    'center',
-    'font',
-    'aside',
-    'header',
-    'footer',
-    'nav',
-    'section',
-    'abbr',
-    'cite',
-  ],
-  attributes: {
-    ...defaultSchema.attributes,
-    '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []),
-      'className',
-      'id',
-      'style',
-      'role',
-      'aria*',
-      'data*',
-      'lang',
-      'dir',
-      'tabIndex',
-    ],
-    a: ['href', 'target', 'rel', 'className'],
-    code: ['className'],
-    li: ['className'],
-    ol: ['className', 'start', 'type'],
-    ul: ['className'],
-    h2: ['className'],
-    video: ['src', 'poster', 'controls', 'autoPlay', 'loop', 'muted', 'playsInline'],
-    audio: ['src', 'controls', 'autoPlay', 'loop', 'muted'],
-    source: ['src', 'type', 'media'],
-    img: ['src', 'alt', 'title', 'width', 'height', 'loading'],
-  },
 }
 
 function hasRaw(node: { type: string; children?: unknown }): boolean {

@@ -2,8 +2,12 @@
 import type { Handlers } from 'mdast-util-to-hast'
 import { attributeList } from './attribute-list.ts'
 import { box } from './box.ts'
+import { callout } from './callout.ts'
+import { code } from './code.ts'
 import { container } from './container.ts'
 import { equationReference } from './equation-reference.ts'
+import { figure } from './figure.ts'
+import { footnoteDefinition, footnoteReference, footnotes } from './footnotes.ts'
 import { leafDirective } from './leaf-directive.ts'
 import { inlineMath, math } from './math.ts'
 import { roadmap } from './roadmap.ts'
@@ -12,8 +16,14 @@ import { span } from './span.ts'
 export const handlers: Handlers = {
   attributeList,
   box,
+  callout,
+  code,
   container,
   equationReference,
+  figure,
+  footnoteDefinition,
+  footnoteReference,
+  footnotes,
   inlineMath,
   leafDirective,
   math,

@@ -1,0 +1,130 @@
+/** GitHub's alerts and their kin: `> [!note] Title`, and Quarto's `::: {.callout-note title="…"}`. */
+import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Parent } from 'unist'
+import type { Context } from '../context.ts'
+import { calloutKind, calloutNames } from '../callout-kinds.ts'
+import type { Callout, Container, Deck } from '../deck.ts'
+import { eachSlide, flows, replaceNodes } from '../each-slide.ts'
+import { didYouMean } from '../suggest.ts'
+import { arrangeQuestion } from './questions.ts'
+
+/**
+ * Turns alerts into `callout` nodes and arranges those that ask (`quiz`, `think`, `cards`). A kind that nobody knows
+ * stays a callout under its own class and is reported (`directive-unknown`, a warning).
+ */
+export function callouts(deck: Deck, context: Context): void {
+  eachSlide(deck, (slide) => {
+    for (const flow of flows(slide)) convert(flow, context)
+  })
+}
+
+function convert(parent: Parent, context: Context): void {
+  replaceNodes(parent, (node) => {
+    const callout =
+      node.type === 'blockquote'
+        ? fromQuote(node, context)
+        : node.type === 'container'
+          ? fromContainer(node)
+          : node
+    if (callout?.type !== 'callout') return undefined
+    // A question that stands in another callout first: it is arranged from its own Markdown.
+    convert(callout, context)
+    arrangeQuestion(callout, context)
+    return [callout]
+  })
+}
+
+function fromQuote(quote: Blockquote, context: Context): Callout | undefined {
+  const [first] = quote.children
+  // `> [!think] question` over `> ---` may have been read as a heading.
+  if (first?.type !== 'paragraph' && first?.type !== 'heading') return undefined
+  const mark = readMark(first)
+  if (!mark) return undefined
+  const kind = calloutKind(mark.name)
+  if (!kind) {
+    context.report('directive-unknown', quote, `Unknown callout \`[!${mark.name}]\``, {
+      severity: 'warning',
+      fix: didYouMean(
+        mark.name,
+        calloutNames,
+        'Use note, tip, important, warning, caution, example or question.',
+      ),
+    })
+  }
+  const { title, rest } = cutFirstLine(mark.rest)
+  const children = [...quote.children] as RootContent[]
+  const asks = kind === 'think' || kind === 'quiz'
+  const body = asks && rest.length === 0 && children.length === 1 ? title : rest
+  const head: RootContent[] =
+    body.length > 0 ? [{ type: 'paragraph', children: body, position: first.position } as Paragraph] : []
+  if (first.type === 'heading') head.push({ type: 'thematicBreak', position: first.position })
+  children.splice(0, 1, ...head)
+  return {
+    type: 'callout',
+    kind: kind ?? mark.name.toLowerCase(),
+    title: body === title ? [] : title,
+    children,
+    position: quote.position,
+    data: { ...quote.data, ...(mark.attributes && { attributes: mark.attributes }) },
+  }
+}
+
+/** `[!name]` at the start of a block; Obsidian's `[!note]-` and `+` are let go. */
+function readMark(block: Paragraph | Heading) {
+  const [first, ...others] = block.children
+  if (first?.type === 'text') {
+    const match = /^\[!([\p{L}\d_-]+)\][-+]?[ \t]*/u.exec(first.value)
+    if (!match) return undefined
+    const value = first.value.slice(match[0].length)
+    const kept: PhrasingContent[] = value === '' ? [] : [{ ...first, value }]
+    return { name: match[1] as string, rest: [...kept, ...others], attributes: undefined }
+  }
+  if (first?.type === 'span' && first.children[0]?.type === 'text') {
+    const match = /^!([\p{L}\d_-]+)$/u.exec(first.children[0].value)
+    if (match)
+      return { name: match[1] as string, rest: trimStart(others), attributes: first.data?.attributes }
+  }
+  return undefined
+}
+
+/** What stands on the first line, and what after it. */
+function cutFirstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; rest: PhrasingContent[] } {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'break') return { title: nodes.slice(0, index), rest: nodes.slice(index + 1) }
+    if (node.type !== 'text' || !node.value.includes('\n')) continue
+    const cut = node.value.indexOf('\n')
+    const before = node.value.slice(0, cut).trimEnd()
+    const after = node.value.slice(cut + 1)
+    return {
+      title: [...nodes.slice(0, index), ...(before ? [{ ...node, value: before }] : [])],
+      rest: [...(after ? [{ ...node, value: after }] : []), ...nodes.slice(index + 1)],
+    }
+  }
+  return { title: nodes, rest: [] }
+}
+
+function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...others] = nodes
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^ +/, '') }, ...others] : nodes
+}
+
+function fromContainer(node: Container): Callout | undefined {
+  const name = [node.name, ...node.attributes.classes].find((word) => /^callout-/.test(word))
+  if (!name) return undefined
+  const kind = calloutKind(name.slice('callout-'.length)) ?? 'note'
+  const children = [...node.children]
+  let title = node.label
+  const { title: written, ...values } = node.attributes.values
+  if (written) title = [{ type: 'text', value: written }]
+  else if (children[0]?.type === 'heading') title = (children.shift() as Heading).children
+  for (const key of ['appearance', 'collapse', 'icon']) delete values[key]
+  const classes = node.attributes.classes.filter((word) => word !== name)
+  return {
+    type: 'callout',
+    kind,
+    title,
+    children,
+    position: node.position,
+    data: { ...node.data, attributes: { ...node.attributes, classes, values } },
+  }
+}

@@ -1,0 +1,54 @@
+/** Fenced code: its info read, its text highlighted, its line steps counted. */
+import type { Code } from 'mdast'
+import type { Node, Parent } from 'unist'
+import '../block-data.ts'
+import { mergeAttributes } from '../attributes.ts'
+import type { Context } from '../context.ts'
+import type { Deck } from '../deck.ts'
+import { eachSlide, flows } from '../each-slide.ts'
+import { didYouMean } from '../suggest.ts'
+import { readFenceInfo } from './fence-info.ts'
+import { highlight, languageNames } from './highlight.ts'
+
+/**
+ * Prepares each fence for its handler: highlighted lines, title, line numbers, and `steps` where `{1|3-4|all}` asks for
+ * them. Reports `code-language` (info) and `code-steps`.
+ */
+export async function code(deck: Deck, context: Context): Promise<void> {
+  const nodes: Code[] = []
+  eachSlide(deck, (slide) => {
+    for (const flow of flows(slide)) collect(flow, nodes)
+  })
+  for (const node of nodes) await prepare(node, context)
+}
+
+function collect(node: Node, found: Code[]): void {
+  if (node.type === 'code') found.push(node as Code)
+  for (const child of (node as Parent).children ?? []) collect(child, found)
+}
+
+async function prepare(node: Code, context: Context): Promise<void> {
+  const written = node.data?.attributes
+  const info = readFenceInfo([node.lang, node.meta].filter(Boolean).join(' '), written)
+  for (const wrong of info.errors) {
+    context.report('code-steps', node, `The line steps \`${wrong}\` cannot be read`)
+  }
+  const [only] = info.steps
+  const fixed = info.steps.length === 1 && only !== 'all' && only !== 'none' ? only : undefined
+  const { html, marks, known } = await highlight(node.value, info.language, fixed)
+  if (!known) {
+    context.report('code-language', node, `The highlighter does not know the language \`${info.language}\``, {
+      fix: didYouMean(info.language, languageNames, 'Correct the language name; the code is shown plain.'),
+    })
+  }
+  const { language, title, lineNumbers, startFrom } = info
+  const steps = info.steps.length > 1 ? info.steps : []
+  node.data = {
+    ...node.data,
+    ...(info.attributes && {
+      attributes: written ? mergeAttributes(info.attributes, { classes: [], values: {} }) : info.attributes,
+    }),
+    code: { language, title, lineNumbers, startFrom, html, marks, steps },
+    ...(steps.length > 1 && { steps: { first: 0, count: steps.length - 1 } }),
+  }
+}

@@ -1,0 +1,130 @@
+/** Shiki at build time: its JavaScript engine, each language loaded when first used, results kept. */
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import {
+  transformerNotationDiff,
+  transformerNotationErrorLevel,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+  transformerNotationWordHighlight,
+} from '@shikijs/transformers'
+import { createHighlighterCore } from 'shiki/core'
+import type { HighlighterCore } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { bundledLanguages } from 'shiki/langs'
+import { linesOf } from './line-ranges.ts'
+
+export interface Highlighted {
+  /** `<span class="line">…</span>` by line, parted by line feeds. */
+  html: string
+  marks: string[]
+  known: boolean
+}
+
+const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
+
+/** Names that lecturers use and Shiki does not. */
+const aliases: Record<string, string> = {
+  plain: 'text',
+  none: 'text',
+  txt: 'text',
+  plaintext: 'text',
+  output: 'text',
+  'no-highlight': 'text',
+  nohighlight: 'text',
+  math: 'latex',
+  golang: 'go',
+  'c++17': 'cpp',
+  pycon: 'python',
+  python3: 'python',
+  py3: 'python',
+  ipython: 'python',
+  rlang: 'r',
+  sh: 'shellscript',
+  terminal: 'shellscript',
+  node: 'javascript',
+  cuda: 'cpp',
+  pseudocode: 'text',
+  pseudo: 'text',
+  ocaml: 'ocaml',
+  octave: 'matlab',
+  ojs: 'javascript',
+  dot: 'text',
+  graphviz: 'text',
+  gnuplot: 'text',
+  cmd: 'bat',
+  assembly: 'asm',
+  nasm: 'asm',
+  sml: 'text',
+  error: 'text',
+}
+
+const marks = [
+  transformerNotationDiff(),
+  transformerNotationFocus(),
+  transformerNotationHighlight(),
+  transformerNotationErrorLevel(),
+  transformerNotationWordHighlight(),
+]
+
+/** Every name that is known, for "did you mean". */
+export const languageNames: readonly string[] = [...Object.keys(bundledLanguages), 'text']
+
+const kept = new Map<string, Promise<Highlighted>>()
+const MOST_KEPT = 2000
+let highlighter: Promise<HighlighterCore> | undefined
+
+/** Highlights a text; `lit` (`1,3-5`) are the lines that stand out for good. The same input gives the kept result. */
+export function highlight(text: string, language: string, lit: string | undefined): Promise<Highlighted> {
+  const key = `${language}\n${lit ?? ''}\n${text}`
+  let result = kept.get(key)
+  if (!result) {
+    result = set(text, language, lit)
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(key, result)
+  }
+  return result
+}
+
+async function set(text: string, language: string, lit: string | undefined): Promise<Highlighted> {
+  const name = aliases[language] ?? language
+  const lines = lit === undefined ? undefined : linesOf(lit, text.split('\n').length)
+  if (name === '' || name === 'text') return { html: plain(text, lines), marks: [], known: true }
+  if (!(name in bundledLanguages)) return { html: plain(text, lines), marks: [], known: false }
+  highlighter ??= createHighlighterCore({
+    themes: [
+      import('shiki/themes/github-light-high-contrast.mjs'),
+      import('shiki/themes/github-dark-high-contrast.mjs'),
+    ],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  })
+  const shiki = await highlighter
+  await shiki.loadLanguage(bundledLanguages[name as keyof typeof bundledLanguages])
+  const root = shiki.codeToHast(text, { lang: name, themes, defaultColor: false, transformers: marks })
+  const pre = root.children.find((node): node is Element => node.type === 'element')
+  const code = pre?.children.find((node): node is Element => node.type === 'element')
+  if (!pre || !code) return { html: plain(text, lines), marks: [], known: true }
+  let number = 0
+  for (const line of code.children) if (line.type === 'element' && lines?.has(++number)) light(line)
+  const classes = [pre.properties.class, pre.properties.className].flat().join(' ').split(' ')
+  return {
+    html: toHtml(code.children),
+    marks: classes.filter((word) => word.startsWith('has-')),
+    known: true,
+  }
+}
+
+function light(line: Element): void {
+  line.properties.class = `${String(line.properties.class ?? 'line')} line-on`
+}
+
+function plain(text: string, lines: ReadonlySet<number> | undefined): string {
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      return `<span class="line${lines?.has(index + 1) ? ' line-on' : ''}">${escaped}</span>`
+    })
+    .join('\n')
+}

@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast'
+import type { Code } from 'mdast'
+import type { State } from 'mdast-util-to-hast'
+import '../../block-data.ts'
+import { classes } from '../../../shared/markup.ts'
+import { contextOf } from '../state.ts'
+
+/**
+ * Set a fence.
+ *
+ * Yields `<div class="code-block" data-lang="ts"><div class="code-title">a.ts</div><pre tabindex="0"><code>` with one
+ * `<span class="line">` a line. With line steps the block carries the first state in `data-lines`, and one hidden
+ * `<span class="step-marker fragment" data-fragment-index data-lines>` follows for each further one.
+ */
+export function code(state: State, node: Code): Element {
+  const data = node.data?.code
+  const text = node.value
+  const html =
+    data?.html ?? `<span class="${classes.line}">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</span>`
+  const numbers = data?.lineNumbers ?? false
+  const children: ElementContent[] = []
+  if (data?.title) children.push(tag('div', ['code-title'], [{ type: 'text', value: data.title }]))
+  const start = data && data.startFrom !== 1 ? ` style="--first-line:${data.startFrom - 1}"` : ''
+  children.push(contextOf(state).trusted(`<pre tabindex="0"${start}><code>${html}</code></pre>`))
+  const steps = data?.steps ?? []
+  const first = node.data?.steps?.first ?? 0
+  for (const [index, lines] of steps.slice(1).entries()) {
+    const marker = tag('span', [classes.step, classes.fragment], [])
+    Object.assign(marker.properties, {
+      dataFragmentIndex: String(first + index),
+      dataLines: lines,
+      ariaHidden: 'true',
+    })
+    children.push(marker)
+  }
+  const lit = / line-on"/.test(html) ? ['has-lit-lines'] : []
+  const element = tag(
+    'div',
+    [classes.code, ...(numbers ? ['line-numbers'] : []), ...lit, ...(data?.marks ?? [])],
+    children,
+  )
+  if (data?.language) element.properties.dataLang = data.language
+  if (steps.length > 0) element.properties.dataLines = steps[0]
+  state.patch(node, element)
+  return element
+}
+
+function tag(tagName: string, className: string[], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { className }, children }
+}

@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from 'hast'
+import type { Data } from 'mdast'
+import type { State } from 'mdast-util-to-hast'
+import '../../block-data.ts'
+import type { Figure } from '../../deck.ts'
+
+/**
+ * Set a captioned image or table.
+ *
+ * Yields `<figure class="figure"><img><figcaption><span class="figure-label">Figure 1</span> …</figcaption></figure>`.
+ */
+export function figure(state: State, node: Figure): Element {
+  const caption = state.all({ type: 'paragraph', children: node.caption } as never) as ElementContent[]
+  const data = node.data as Data | undefined
+  const label = data?.captionLabel
+  if (label !== undefined) {
+    const properties = { className: ['figure-label'] }
+    const number: Element = {
+      type: 'element',
+      tagName: 'span',
+      properties,
+      children: [{ type: 'text', value: label }],
+    }
+    caption.unshift(number, { type: 'text', value: ' ' })
+  }
+  const figcaption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: caption }
+  const content = state.all(node as never) as ElementContent[]
+  const element: Element = {
+    type: 'element',
+    tagName: 'figure',
+    properties: { className: ['figure'] },
+    children: data?.captionSide === 'top' ? [figcaption, ...content] : [...content, figcaption],
+  }
+  state.patch(node as never, element)
+  return element
+}

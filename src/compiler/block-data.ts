@@ -1,0 +1,43 @@
+/** What transforms leave on nodes for the handlers of the same block. */
+import type {} from 'mdast'
+import type {} from 'mdast-util-to-hast'
+
+/** A fence, highlighted: all but the places of its steps, which are known when the slide is rendered. */
+export interface HighlightedCode {
+  language: string
+  title: string
+  lineNumbers: boolean
+  startFrom: number
+  /** One `<span class="line">` a line, joined by line feeds. */
+  html: string
+  /** Classes of Shiki's marks on the block: `has-diff`, `has-focused`, `has-highlighted`. */
+  marks: string[]
+  /** Lines lit at each state, as in `3-4,6`; `all`, `none`. Empty without steps. */
+  steps: string[]
+}
+
+/** One work of a citation as it is shown. */
+export interface RenderedCitation {
+  key: string
+  /** `Bommasani et al., 2021, p. 3` */
+  label: string
+  href: string
+  /** The full reference, as HTML of our own making. */
+  card: string
+}
+
+declare module 'mdast' {
+  interface Data {
+    code?: HighlightedCode
+    citations?: RenderedCitation[]
+    /** The references of one slide, in order: key and HTML. */
+    references?: { key: string; html: string }[]
+    /** Comes in with its quiz's or question's only step. */
+    answer?: boolean
+    /** `Figure 3` */
+    captionLabel?: string
+    /** Where the caption of a figure stands. */
+    captionSide?: 'top' | 'bottom'
+    footnote?: { number: number; id: string }
+  }
+}

@@ -1,0 +1,35 @@
+/** Walks of the deck tree that several stages need. */
+import type { Parents, RootContent } from 'mdast'
+import type { Node, Parent } from 'unist'
+import type { Deck, Slide } from './deck.ts'
+
+/** Calls `visit` for every slide in order. */
+export function eachSlide(deck: Deck, visit: (slide: Slide) => void): void {
+  for (const section of deck.children) for (const slide of section.children) visit(slide)
+}
+
+/** The lists of nodes that a slide shows: its content and its notes. */
+export function flows(slide: Slide): Parent[] {
+  return [slide as Parent, ...slide.notes]
+}
+
+/**
+ * Puts what `replace` gives in a node's place, depth first from the top; undefined keeps the node and goes on inside.
+ * What is put in is not visited again.
+ */
+export function replaceNodes(
+  parent: Node,
+  replace: (node: RootContent, index: number, parent: Parents) => RootContent[] | undefined,
+): void {
+  const list = (parent as Parents).children as RootContent[] | undefined
+  if (!list) return
+  for (let index = 0; index < list.length; index++) {
+    const node = list[index] as RootContent
+    const replaced = replace(node, index, parent as Parents)
+    if (!replaced) replaceNodes(node, replace)
+    else {
+      list.splice(index, 1, ...replaced)
+      index += replaced.length - 1
+    }
+  }
+}
