@@ -311,6 +311,13 @@ describe('steps in formulas', () => {
     expect(await steps(source)).toEqual(['fragment 0', 'fragment 1', 'fragment 0', 'fragment 1'])
   })
 
+  test('the number of a later row comes with it', async () => {
+    const source = '\\begin{align}\na &= b \\label{r}\\\\ \\pause\nc &= d \\label{s}\n\\end{align}'
+    expect(await messages(source)).toEqual([])
+    expect(await steps(source)).toEqual(['fragment 0', 'fragment 0', 'fragment 0'])
+    expect(await html(source)).toMatch(/fragment" data-fragment-index="0"><span class="mord">\(2\)/)
+  })
+
   test('nothing moves: the layout is that of the formula without steps', async () => {
     const bare = (text: string) =>
       text

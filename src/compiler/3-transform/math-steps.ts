@@ -12,6 +12,8 @@ interface Wrapping {
   end: number
   /** Stands as a bare `_` or `^`. */
   script: boolean
+  /** The number of a row, which gets its parentheses here so that they step in with it. */
+  tag?: boolean
 }
 
 /**
@@ -46,8 +48,12 @@ function stepEdits(tex: string): { edits: Edit[]; count: number } {
       last = Math.max(last + 1, ++pauses)
       const scope = scopeEnd(tex, end)
       drop(start, end)
-      for (const cell of cells(tex, end, scope))
-        wrappings.push({ step: last, kind: 'step', script: false, ...cell })
+      const step = { step: last, kind: 'step' as const, script: false }
+      for (const cell of cells(tex, end, scope)) wrappings.push({ ...step, ...cell })
+      for (const number of tags(tex, end, scope)) {
+        wrappings.push({ ...step, ...number, tag: true })
+        removed.push({ start: number.start - 1, end: number.start, text: '*{' })
+      }
     } else if (name === '\\fragment' || name === '\\highlight') {
       const kind = name === '\\fragment' ? 'step' : 'highlight'
       const optional = readGroup(tex, end, '[')
@@ -78,10 +84,13 @@ function insertions(tex: string, wrappings: Wrapping[], order: number[]): Edit[]
   const opening = new Map<number, string>()
   const closing = new Map<number, string>()
   const outerFirst = [...wrappings].sort((a, b) => a.start - b.start || b.end - a.end)
-  for (const { step, kind, start, end, script } of outerFirst) {
+  for (const { step, kind, start, end, script, tag } of outerFirst) {
     const name = step === undefined ? `lectern-${kind}` : `lectern-${kind}-${order.indexOf(step)}`
-    opening.set(start, `${opening.get(start) ?? ''}${script ? '{' : ''}\\htmlClass{${name}}{`)
-    closing.set(end, `${script ? '}}' : '}'}${closing.get(end) ?? ''}`)
+    opening.set(
+      start,
+      `${opening.get(start) ?? ''}${script ? '{' : ''}\\htmlClass{${name}}{${tag ? '(' : ''}`,
+    )
+    closing.set(end, `${tag ? ')' : ''}${script ? '}}' : '}'}${closing.get(end) ?? ''}`)
   }
   const places = [...new Set([...opening.keys(), ...closing.keys()])]
   return places.map((at) => ({
@@ -126,6 +135,14 @@ function cells(tex: string, from: number, to: number): { start: number; end: num
   }
   cut(to, to)
   return result
+}
+
+/** The contents of `\tag{…}` in a stretch of rows. */
+function tags(tex: string, from: number, to: number): { start: number; end: number }[] {
+  return [...tex.slice(from, to).matchAll(/\\tag\{[^{}]*\}/g)].map((found) => ({
+    start: from + found.index + '\\tag{'.length,
+    end: from + found.index + found[0].length - 1,
+  }))
 }
 
 function environmentEnd(tex: string, from: number): number {
