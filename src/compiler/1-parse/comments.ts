@@ -84,7 +84,7 @@ function readComment(
     else comments.slides.push(made)
     return
   }
-  bind(attributes, parent, result, node.position, comments)
+  bind(attributes, parent, result, node.position, atRoot, comments)
 }
 
 function bind(
@@ -92,10 +92,17 @@ function bind(
   parent: Parent,
   before: RootContent[],
   place: Position | undefined,
+  atRoot: boolean,
   comments: Comments,
 ): void {
   const block = parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell'
-  const target = block ? (onlyOne(before) ?? (parent as RootContent)) : onlyImage(before.at(-1))
+  const above = before.at(-1)
+  if (atRoot && (!above || above.type === 'thematicBreak' || above.type === 'slideAttributes')) {
+    // Reveal binds what stands first on a slide to the slide.
+    before.push({ type: 'slideAttributes', attributes, position: place })
+    return
+  }
+  const target = block ? (onlyOne(before) ?? (parent as RootContent)) : onlyImage(above)
   if (!target) {
     report(comments.file, 'reveal-comment', place, 'This comment stands after nothing that it could describe')
     return

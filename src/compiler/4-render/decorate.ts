@@ -30,6 +30,9 @@ const plain = new Set([
   'download',
 ])
 
+/** Lengths that become style; the last four place what is `.absolute`. */
+const sizes = new Set(['width', 'height', 'top', 'right', 'bottom', 'left'])
+
 /** Values that a handler or a transform reads by itself. */
 const readElsewhere = new Set([
   ...bareWords,
@@ -90,13 +93,12 @@ function classNames(element: Element): string[] {
 }
 
 function setValue(element: Element, key: string, value: string, node: Node, state: State): void {
-  if (key === 'width' || key === 'height')
-    addStyle(element, `${key}:${/^\d+(?:\.\d+)?$/.test(value) ? `${value}px` : value}`)
+  if (sizes.has(key)) addStyle(element, `${key}:${/^\d+(?:\.\d+)?$/.test(value) ? `${value}px` : value}`)
   else if (key === 'style') addStyle(element, value)
   else if (/^(?:data|aria)-[\w-]+$/.test(key)) element.properties[key] = value
   else if (plain.has(key)) element.properties[key] = value
   else if (!readElsewhere.has(key)) {
-    const known = ['width', 'height', 'style', ...plain, ...readElsewhere]
+    const known = [...sizes, 'style', ...plain, ...readElsewhere]
     contextOf(state).report('attribute-unknown', node, `Unknown attribute \`${key}\``, {
       fix: didYouMean(key, known, 'Remove it, or write `data-…` for one of your own.'),
     })
