@@ -4,6 +4,7 @@ import { aside } from './aside.ts'
 import { callout } from './callout.ts'
 import { column } from './column.ts'
 import { columns } from './columns.ts'
+import { fit } from './fit.ts'
 import { fragment } from './fragment.ts'
 import { incremental } from './incremental.ts'
 import { nonincremental } from './nonincremental.ts'
@@ -15,6 +16,7 @@ export const directives: readonly Directive[] = [
   aside,
   column,
   columns,
+  fit,
   fragment,
   incremental,
   nonincremental,
