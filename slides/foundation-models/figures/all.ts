@@ -3,6 +3,7 @@ import { analogy } from './analogy.ts'
 import { attentionBank } from './attention-bank.ts'
 import { bankContextual, bankStatic } from './bank.ts'
 import { cost } from './cost.ts'
+import { fanOut } from './fan-out.ts'
 import { frontier } from './frontier.ts'
 import { gsm8k } from './gsm8k.ts'
 import { hub } from './hub.ts'
@@ -26,6 +27,7 @@ export const figures: Record<string, () => string> = {
   'bank-contextual': bankContextual,
   'bank-static': bankStatic,
   cost,
+  'fan-out': fanOut,
   frontier,
   gsm8k,
   hub,
