@@ -16,7 +16,9 @@ describe('fixtures', () => {
   for (const name of readdirSync(root).sort()) {
     it(name, async () => {
       const folder = join(root, name)
-      const files = Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
+      const files = Object.fromEntries(
+        readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+      )
       const host = memoryHost({ 'a.png': '', 'b.png': '', ...files })
       const compiled = await compile(files['input.md'] ?? '', host, { name, path: 'input.md' })
       same(join(folder, 'output.html'), show(compiled))

@@ -56,7 +56,8 @@ export function readFrontMatter(source: string, file: VFile): { facts: DeckFacts
     const { line, col } = lines.linePos(offset)
     return { line, column: col, offset }
   }
-  for (const problem of [...document.errors, ...document.warnings]) {
+  // One fault of indentation makes several errors of YAML; the first is where it is.
+  for (const problem of document.errors.slice(0, 1)) {
     report(
       file,
       'front-matter-syntax',

@@ -1,7 +1,7 @@
 /** Joins opening and closing lines of containers into `container` nodes. */
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { mergeAttributes } from '../attributes.ts'
+import { mergeAttributes, noAttributes } from '../attributes.ts'
 import type { Container, ContainerFence } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 
@@ -18,49 +18,66 @@ const MOST_HEADINGS = 3
 
 /**
  * Joins the fences among siblings. A closing line closes the innermost open container of exactly its size, else the
- * innermost not larger, else the innermost. At the deck's own level a `---` ends all that is open, and a container
- * that is never closed ends before the next heading of a slide, so a forgotten line cannot swallow the deck. Reports
- * `container-unclosed` at the opening and `container-stray` at a closing line that pairs with nothing.
+ * innermost not larger, else the innermost. At the deck's own level a `---` ends all that is open. Where a closing line
+ * is missing, so does every heading of a slide that does not itself begin a container: a forgotten line cannot swallow
+ * the deck. Reports `container-unclosed` at the opening and `container-stray` at a closing line that pairs with nothing.
  */
 export function nestContainers(nodes: RootContent[], file: VFile, atRoot: boolean): RootContent[] {
   if (!nodes.some((node) => node.type === 'containerFence')) return nodes
   const source = String(file.value)
-  const result: RootContent[] = []
+  const trusting = join(nodes, source, atRoot, false)
+  const { result, unclosed, stray } =
+    atRoot && trusting.unclosed.length > 0 ? join(nodes, source, true, true) : trusting
+  for (const fence of unclosed) {
+    report(file, 'container-unclosed', fence.position, `\`${fence.value.trim()}\` is never closed`)
+  }
+  for (const fence of stray)
+    report(file, 'container-stray', fence, `This \`${fence.value.trim()}\` closes nothing`)
+  return result
+}
+
+interface Joined {
+  result: RootContent[]
+  unclosed: ContainerFence[]
+  stray: ContainerFence[]
+}
+
+/** `wary`: a heading of a slide ends what is open. */
+function join(nodes: RootContent[], source: string, atRoot: boolean, wary: boolean): Joined {
+  const joined: Joined = { result: [], unclosed: [], stray: [] }
   const frames: Frame[] = []
-  const into = () => frames.at(-1)?.children ?? result
-  const finish = (closed: boolean, closer?: ContainerFence) => {
+  const into = () => frames.at(-1)?.children ?? joined.result
+  const finish = (closer?: ContainerFence) => {
     const frame = frames.pop()
     if (!frame) return
     const most = frame.fence.name === 'notes' ? 0 : MOST_HEADINGS
-    const kept = closed && !(atRoot && headings(frame.children) > most)
-    if (!kept) reportUnclosed(frame.fence, file)
-    const stop =
-      kept || !atRoot ? -1 : frame.children.findIndex((node, index) => index > 0 && isSlideHeading(node))
-    const inside = stop < 0 ? frame.children : frame.children.slice(0, stop)
-    into().push(containerOf(frame.fence, inside, closer), ...(stop < 0 ? [] : frame.children.slice(stop)))
+    if (!closer || (atRoot && headings(frame.children) > most)) joined.unclosed.push(frame.fence)
+    into().push(containerOf(frame.fence, frame.children, closer))
+  }
+  const finishAll = () => {
+    while (frames.length > 0) finish()
   }
   for (const node of nodes) {
     if (node.type === 'containerFence' && node.kind === 'open') frames.push({ fence: node, children: [] })
     else if (node.type === 'containerFence') {
       const match = matching(frames, node.size)
       if (match < 0) {
-        report(file, 'container-stray', node, `This \`${node.value.trim()}\` closes nothing`)
+        joined.stray.push(node)
         continue
       }
-      while (frames.length > match + 1) finish(false)
-      const frame = frames[match]
-      if (frame && node.data?.attributes) {
-        frame.fence.attributes = mergeAttributes(frame.fence.attributes, node.data.attributes)
-      }
-      finish(true, node)
+      while (frames.length > match + 1) finish()
+      finish(node)
     } else if (atRoot && isSlideBreak(node, source)) {
-      while (frames.length > 0) finish(false)
-      result.push(node)
-    } else if (node.type === 'slideAttributes') result.push(node)
-    else into().push(node)
+      finishAll()
+      joined.result.push(node)
+    } else if (node.type === 'slideAttributes') joined.result.push(node)
+    else {
+      if (wary && isSlideHeading(node) && into().length > 0) finishAll()
+      into().push(node)
+    }
   }
-  while (frames.length > 0) finish(false)
-  return result
+  finishAll()
+  return joined
 }
 
 function matching(frames: Frame[], size: number): number {
@@ -71,14 +88,11 @@ function matching(frames: Frame[], size: number): number {
 }
 
 function containerOf(fence: ContainerFence, children: RootContent[], closer?: ContainerFence): Container {
-  const { name, label, attributes } = fence
+  const { name, label } = fence
+  const attributes = mergeAttributes(fence.attributes, closer?.data?.attributes ?? noAttributes())
   const end = closer?.position?.end ?? children.at(-1)?.position?.end
   const position = fence.position && { start: fence.position.start, end: end ?? fence.position.end }
   return { type: 'container', name, label, attributes, children, position }
-}
-
-function reportUnclosed(fence: ContainerFence, file: VFile): void {
-  report(file, 'container-unclosed', fence.position, `\`${fence.value.trim()}\` is never closed`)
 }
 
 /** Headings that may have begun a slide; one that opens the container was meant to be in it. */

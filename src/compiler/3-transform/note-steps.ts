@@ -72,7 +72,7 @@ function split(paragraph: Paragraph): Paragraph[] {
     }
     for (const [index, value] of node.value.split(/(?=\[click(?::\d+)?\])/i).entries()) {
       if (index > 0 || opening({ type: 'text', value })) pieces.push([])
-      if (value !== '') pieces.at(-1)?.push({ type: 'text', value })
+      if (value.trim() !== '') pieces.at(-1)?.push({ type: 'text', value })
     }
   }
   return pieces

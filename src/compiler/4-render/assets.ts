@@ -49,7 +49,7 @@ function resolveSource(
   } else if (element.tagName === 'img') {
     const alt = String(element.properties.alt ?? '')
     element.tagName = 'span'
-    element.properties = { className: ['asset-missing'], role: 'img', ariaLabel: alt || value }
+    element.properties = { className: ['asset-missing'] }
     element.children = [{ type: 'text', value: alt ? `${alt} (${pathOf(value)})` : pathOf(value) }]
   }
 }
