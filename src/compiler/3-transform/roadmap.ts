@@ -74,6 +74,7 @@ function fromFence(code: Code, context: Context): Roadmap | undefined {
   const { stops, complaints } = readRoadmapText(code.value)
   if (stops.length === 0) {
     context.report('roadmap-empty', code, 'This roadmap has no stops')
+    code.lang = null
     return undefined
   }
   for (const complaint of complaints) reportLabels(complaint, code, context)

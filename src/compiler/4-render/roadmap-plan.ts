@@ -5,8 +5,6 @@ import type { Roadmap } from '../deck.ts'
 /** Width a road is planned for; the stage is 1280 px wide, its margins are the theme's. */
 const WIDTH = 1080
 const MOST_IN_A_ROW = 8
-/** How much wider "you are here" is than its neighbours. */
-const HERE = 2.2
 
 export interface RoadmapPlan {
   rows: number
@@ -31,7 +29,7 @@ export interface RoadmapSpot {
 
 /**
  * Up to 8 stops make one row, more make rows of equal length that run to and fro. From 6 stops a row the labels
- * alternate above and below the line, so that each has twice the room. Type shrinks from 34 px until the longest word
+ * alternate above and below the line, so that each has twice the room. Type shrinks from 36 px until the longest word
  * fits, never below 18 px.
  */
 export function planRoadmap(node: Roadmap): RoadmapPlan {
@@ -40,10 +38,10 @@ export function planRoadmap(node: Roadmap): RoadmapPlan {
   const perRow = Math.ceil(total / rows)
   const labels = node.stops.map((stop) => toString(stop.label))
   const sublabels = node.stops.map((stop) => toString(stop.sublabel))
-  if (node.at !== undefined) return smallPlan(rows, perRow, labels)
+  if (node.at !== undefined) return smallPlan(rows, labels)
   const alternate = perRow > 5
   const room = (alternate ? (2 * WIDTH) / (perRow + 1) : WIDTH / perRow) - 24
-  const start = rows > 2 ? 20 : rows > 1 ? (alternate ? 24 : 26) : perRow <= 4 ? 34 : perRow <= 5 ? 30 : 28
+  const start = rows > 2 ? 20 : rows > 1 ? (alternate ? 24 : 28) : perRow <= 4 ? 36 : perRow <= 5 ? 32 : 30
   const label = fitSize(labels, room, start)
   return {
     rows,
@@ -54,11 +52,19 @@ export function planRoadmap(node: Roadmap): RoadmapPlan {
   }
 }
 
-function smallPlan(rows: number, perRow: number, labels: string[]): RoadmapPlan {
-  const room = WIDTH / (perRow - 1 + HERE) - 10
-  const alternate = Math.max(...labels.map((label) => longestWord(label) * 18)) > room
-  const here = (alternate ? (2 * WIDTH) / (perRow + 1) : room * HERE) - 10
-  return { rows, perRow, alternate, label: fitSize(labels, here, 30), sublabel: 20 }
+/** Every label at 18 px below the line, in as many rows as that takes; the stop where we are has the space above. */
+function smallPlan(least: number, labels: string[]): RoadmapPlan {
+  const widest = Math.max(...labels.map(longestWord)) * 18
+  let rows = least
+  while (rows < 3 && widest > WIDTH / Math.ceil(labels.length / rows) - 12) rows++
+  const perRow = Math.ceil(labels.length / rows)
+  return {
+    rows: Math.ceil(labels.length / perRow),
+    perRow,
+    alternate: false,
+    label: fitSize(labels, 340, 32),
+    sublabel: 22,
+  }
 }
 
 /** The largest size at which no word is wider than the room and no label takes more than two lines. */
@@ -109,11 +115,7 @@ export function spotOf(index: number, plan: RoadmapPlan): RoadmapSpot {
   }
 }
 
-/** `grid-template-columns`: the column of the stop where we are is wider, unless labels have two columns anyway. */
-export function columnsOf(plan: RoadmapPlan, at: number | undefined): string {
-  if (plan.alternate) return `repeat(${plan.perRow + 1},minmax(0,1fr))`
-  if (at === undefined) return `repeat(${plan.perRow},minmax(0,1fr))`
-  const here = spotOf(at - 1, plan).column
-  const widths = Array.from({ length: plan.perRow }, (_, index) => (index + 1 === here ? `${HERE}fr` : '1fr'))
-  return widths.map((width) => `minmax(0,${width})`).join(' ')
+/** `grid-template-columns`: one more than there are stops in a row where labels are two columns wide. */
+export function columnsOf(plan: RoadmapPlan): string {
+  return `repeat(${plan.alternate ? plan.perRow + 1 : plan.perRow},minmax(0,1fr))`
 }

@@ -13,6 +13,7 @@ import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
 import { phoneLink } from './phone.ts'
 import { refuseForeignMessages, speakerQuery } from './query.ts'
+import { installRoadmap, pairSlides } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
 import { stackEntry } from './stacks.ts'
 
@@ -67,6 +68,7 @@ function start(): void {
     backgroundTransition: calm ? 'none' : 'fade',
     autoAnimate: !calm,
     autoAnimateDuration: 0.6,
+    autoAnimateMatcher: pairSlides,
     viewDistance: 3,
     mobileViewDistance: 2,
     // The phone's reading is a page of its own; anything but a number switches Reveal's off.
@@ -79,6 +81,7 @@ function start(): void {
 
   forEachMounted(stripNotesFormulas)
   stackEntry(deck)
+  installRoadmap(deck)
   const parking = new Parking(deck, root)
   parking.start()
   const initialized = deck.initialize().then(async () => {

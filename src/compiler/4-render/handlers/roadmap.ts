@@ -38,7 +38,7 @@ export const roadmap: Handler = (state: State, node: Roadmap): Element => {
   const style = [
     `--stops:${node.stops.length}`,
     `--rows:${plan.rows}`,
-    `--columns:${columnsOf(plan, node.at)}`,
+    `--columns:${columnsOf(plan)}`,
     `--label:${plan.label}px`,
     `--sublabel:${plan.sublabel}px`,
   ]
@@ -80,12 +80,16 @@ function captionOf(node: Roadmap, state: State): string {
 function drawStop(stop: RoadmapStop, index: number, node: Roadmap, plan: RoadmapPlan, state: State): Element {
   const spot = spotOf(index, plan)
   const last = node.stops.length - 1
+  const small = node.at !== undefined
   const properties: Element['properties'] = {
     className: [
       'roadmap-stop',
       ...(spot.above ? ['roadmap-above'] : []),
       ...(spot.back ? ['roadmap-back'] : []),
       ...(spot.turn ? ['roadmap-turn'] : []),
+      ...(spot.row === plan.rows ? ['roadmap-last-row'] : []),
+      ...(small && spot.column === 1 ? ['roadmap-edge-start'] : []),
+      ...(small && spot.column === plan.perRow ? ['roadmap-edge-end'] : []),
       ...(index === 0 ? ['roadmap-first'] : []),
     ],
     'data-stop': String(index + 1),
@@ -126,12 +130,22 @@ function textOf(stop: RoadmapStop, node: Roadmap, state: State): ElementContent[
 }
 
 function inline(children: PhrasingContent[], name: string, state: State): Element {
-  const content = state.all({ type: 'paragraph', children } as never)
+  const content = (state.all({ type: 'paragraph', children } as never) as ElementContent[]).flatMap(keepWhole)
   const result = element('span', name, content)
   const language = languageOf(toString(children))
   const own = contextOf(state).facts.lang.split('-')[0]
   if (language && language !== own) result.properties.lang = language
   return result
+}
+
+/** Keeps names like `GPT-4o` and `in-context` on one line. */
+function keepWhole(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text' || !node.value.includes('-')) return [node]
+  return node.value.split(/(\s+|(?<=\/))/).map((piece): ElementContent => {
+    const text: ElementContent = { type: 'text', value: piece }
+    const whole = piece.includes('-') && (piece.length <= 12 || /-\d/.test(piece))
+    return whole ? element('span', 'roadmap-whole', [text]) : text
+  })
 }
 
 /** The language that a script gives away; Latin script gives none. */

@@ -1,0 +1,165 @@
+/** "You are here" travels: from where it stood on the slide before, else from the last stop that was called up. */
+import type { LectureDeck } from './deck-api.ts'
+
+interface Pair {
+  from: Element
+  to: Element
+  options?: { translate?: boolean; scale?: boolean; styles?: string[] }
+}
+
+interface Spot {
+  x: number
+  y: number
+  /** Type size of the label, px. */
+  size: number
+}
+
+type Snapshot = Map<string, { dots: Spot[]; labels: Spot[]; at: number }>
+
+const DURATION = 700
+const EASING = 'cubic-bezier(0.5, 0, 0.15, 1)'
+/** Between one stretch of line and the next as the marker passes over several stops, ms. */
+const STAGGER = 160
+
+/**
+ * Reveal's `autoAnimateMatcher`: its own pairs, but for roads, whose parts move by themselves. The figures are paired
+ * without any effect, so that Reveal leaves them alone.
+ */
+export function pairSlides(
+  this: { getAutoAnimatePairs(from: Element, to: Element): Pair[] },
+  from: Element,
+  to: Element,
+): Pair[] {
+  const pairs = this.getAutoAnimatePairs(from, to).filter((pair) => !pair.to.closest('.roadmap'))
+  for (const figure of to.querySelectorAll<HTMLElement>('.roadmap')) {
+    const before = find(from, figure.dataset.roadmap)
+    if (before)
+      pairs.push({ from: before, to: figure, options: { translate: false, scale: false, styles: [] } })
+  }
+  return pairs
+}
+
+/** Moves the marker whenever a slide with a recalled road comes up. Does nothing where motion is not wanted. */
+export function installRoadmap(deck: LectureDeck): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
+  let left: Snapshot = new Map()
+  deck.on('beforeslidechange', () => {
+    left = snapshot(deck.getCurrentSlide())
+  })
+  deck.on('slidechanged', (event) => {
+    const { currentSlide, previousSlide } = event as unknown as {
+      currentSlide: HTMLElement
+      previousSlide?: HTMLElement
+    }
+    if (calm.matches || !previousSlide) return
+    const forward = previousSlide.compareDocumentPosition(currentSlide) & Node.DOCUMENT_POSITION_FOLLOWING
+    for (const figure of currentSlide.querySelectorAll<HTMLElement>('.roadmap[data-at]')) {
+      const before = left.get(figure.dataset.roadmap ?? '')
+      if (before || forward) travel(figure, before, deck.getScale())
+    }
+    left = new Map()
+  })
+}
+
+function find(slide: Element, id: string | undefined): HTMLElement | undefined {
+  return [...slide.querySelectorAll<HTMLElement>('.roadmap')].find((figure) => figure.dataset.roadmap === id)
+}
+
+function snapshot(slide: Element | null | undefined): Snapshot {
+  const result: Snapshot = new Map()
+  for (const figure of slide?.querySelectorAll<HTMLElement>('.roadmap') ?? []) {
+    result.set(figure.dataset.roadmap ?? '', { ...measure(figure), at: Number(figure.dataset.at ?? 0) })
+  }
+  return result
+}
+
+function measure(figure: HTMLElement): { dots: Spot[]; labels: Spot[] } {
+  const spots = (selector: string) =>
+    [...figure.querySelectorAll(selector)].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return {
+        x: left + width / 2,
+        y: top + height / 2,
+        size: Number.parseFloat(getComputedStyle(element).fontSize),
+      }
+    })
+  return { dots: spots('.roadmap-dot'), labels: spots('.roadmap-label') }
+}
+
+/** First, last, invert, play: the road as it was before, as it is now, and each part moved between the two. */
+function travel(
+  figure: HTMLElement,
+  before: { dots: Spot[]; labels: Spot[]; at: number } | undefined,
+  scale: number,
+): void {
+  const at = Number(figure.dataset.at)
+  const from = before?.at || Number(figure.dataset.from ?? 0)
+  if (from === at) return
+  setAt(figure, from)
+  const first = before ?? measure(figure)
+  const stops = [...figure.querySelectorAll<HTMLElement>('.roadmap-stop')]
+  for (const [index, stop] of stops.entries()) {
+    const passed = from < at ? index - from : from - 1 - index
+    stop.style.setProperty('--delay', `${Math.max(0, passed) * STAGGER}ms`)
+  }
+  // The state before must be painted, else nothing has a value to change from.
+  void figure.offsetWidth
+  figure.classList.add('roadmap-moving')
+  setAt(figure, at)
+  const last = measure(figure)
+  const delay = Math.max(0, Math.abs(at - from) - 1) * STAGGER
+  const running = [
+    ...move(figure.querySelectorAll('.roadmap-dot'), first.dots, last.dots, scale, 0),
+    ...move(figure.querySelectorAll('.roadmap-label'), first.labels, last.labels, scale, delay),
+    ...appear(
+      figure.querySelectorAll(".roadmap-stop[data-state='here'] :is(.roadmap-sublabel, .roadmap-date)"),
+      delay,
+    ),
+  ]
+  const wait = Math.max(
+    0,
+    ...running.map((animation) => Number(animation.effect?.getComputedTiming().endTime ?? 0)),
+  )
+  const rest = figure.animate([], { duration: wait + DURATION })
+  rest.finished.catch(() => undefined).finally(() => figure.classList.remove('roadmap-moving'))
+}
+
+function setAt(figure: HTMLElement, at: number): void {
+  for (const [index, stop] of figure.querySelectorAll<HTMLElement>('.roadmap-stop').entries()) {
+    stop.dataset.state = index + 1 < at ? 'past' : index + 1 > at ? 'ahead' : 'here'
+  }
+}
+
+function move(
+  elements: NodeListOf<Element>,
+  first: Spot[],
+  last: Spot[],
+  scale: number,
+  delay: number,
+): Animation[] {
+  const animations: Animation[] = []
+  for (const [index, element] of elements.entries()) {
+    const a = first[index]
+    const b = last[index]
+    if (!a || !b) continue
+    const x = (a.x - b.x) / scale
+    const y = (a.y - b.y) / scale
+    const grow = element.classList.contains('roadmap-label') ? a.size / b.size : 1
+    if (Math.abs(x) < 0.5 && Math.abs(y) < 0.5 && Math.abs(grow - 1) < 0.01) continue
+    const start = { transform: `translate(${x}px, ${y}px) scale(${grow})` }
+    const options = { duration: DURATION, easing: EASING, delay, fill: 'backwards' } as const
+    animations.push(element.animate([start, { transform: 'none' }], options))
+  }
+  return animations
+}
+
+function appear(elements: NodeListOf<Element>, delay: number): Animation[] {
+  return [...elements].map((element) =>
+    element.animate([{ opacity: 0 }, { opacity: 1 }], {
+      duration: 400,
+      delay: delay + DURATION * 0.6,
+      fill: 'backwards',
+      easing: 'ease-out',
+    }),
+  )
+}
