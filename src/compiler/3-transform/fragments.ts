@@ -43,7 +43,8 @@ export interface Stepper {
 
 /**
  * By Reveal's rule: steps with an index come first, in its order, equal ones together; the others follow in document
- * order. The result counts from 0 without gaps. A block with `data.steps` takes as many as it has. Sets `slide.steps`.
+ * order. The result counts from 0 without gaps. A block with `data.steps` takes as many as it has, from its own `index=` on
+ * where it has one, so that a formula and the paragraphs about it can step together. Sets `slide.steps`.
  */
 export function fragments(deck: Deck, context: Context): void {
   for (const slide of slidesOf(deck)) {
@@ -69,7 +70,10 @@ function collect(parent: Parent, steppers: Stepper[], groups: Map<number, object
         steppers.push({ group, count: 1, set })
       } else steppers.push({ count: 1, set })
     }
-    if (steps) steppers.push({ count: steps.count, set: (value) => void (steps.first = value) })
+    if (steps) {
+      const set = (value: number) => void (steps.first = value)
+      steppers.push({ explicit: takeIndex(node), count: steps.count, set })
+    }
     if (node.type === 'html') steppers.push(...htmlFragments(node))
     if ('children' in node) collect(node as Parent, steppers, groups, context)
     if (node.type === 'figure')
@@ -98,8 +102,20 @@ function takeClasses(node: RootContent, context: Context): void {
   }
 }
 
+/** The `index=` of a block with steps of its own. */
+function takeIndex(node: RootContent): number | undefined {
+  const attributes = node.data?.attributes
+  if (!/^\d+$/.test(attributes?.values.index ?? '')) return undefined
+  const { index, ...values } = attributes!.values
+  node.data = { ...node.data, attributes: { ...attributes!, values } }
+  return Number(index)
+}
+
 function place(steppers: Stepper[]): number {
-  const written = [...new Set(steppers.flatMap(({ explicit }) => explicit ?? []))].sort((a, b) => a - b)
+  const indices = steppers.flatMap(({ explicit, count }) =>
+    explicit === undefined ? [] : Array.from({ length: count }, (_, step) => explicit + step),
+  )
+  const written = [...new Set(indices)].sort((a, b) => a - b)
   let next = written.length
   const placed = new Map<object, number>()
   for (const { explicit, group, count, set } of steppers) {
