@@ -1,6 +1,5 @@
 /** What transforms leave on nodes for the handlers of the same block. */
-import type {} from 'mdast'
-import type {} from 'mdast-util-to-hast'
+import type { Node } from 'mdast'
 
 /** A fence, highlighted: all but the places of its steps, which are known when the slide is rendered. */
 export interface HighlightedCode {
@@ -15,6 +14,9 @@ export interface HighlightedCode {
   /** Lines lit at each state, as in `3-4,6`; `all`, `none`. Empty without steps. */
   steps: string[]
 }
+
+/** A node with what transforms left on it. */
+export type NodeWithData = Node
 
 /** One work of a citation as it is shown. */
 export interface RenderedCitation {

@@ -21,15 +21,18 @@ export function replaceNodes(
   parent: Node,
   replace: (node: RootContent, index: number, parent: Parents) => RootContent[] | undefined,
 ): void {
-  const list = (parent as Parents).children as RootContent[] | undefined
-  if (!list) return
-  for (let index = 0; index < list.length; index++) {
-    const node = list[index] as RootContent
-    const replaced = replace(node, index, parent as Parents)
-    if (!replaced) replaceNodes(node, replace)
-    else {
-      list.splice(index, 1, ...replaced)
-      index += replaced.length - 1
+  // Titles and captions are lists of their own beside the children.
+  for (const key of ['children', 'title', 'caption'] as const) {
+    const list = (parent as Partial<Record<typeof key, RootContent[]>>)[key]
+    if (!Array.isArray(list)) continue
+    for (let index = 0; index < list.length; index++) {
+      const node = list[index] as RootContent
+      const replaced = replace(node, index, parent as Parents)
+      if (!replaced) replaceNodes(node, replace)
+      else {
+        list.splice(index, 1, ...replaced)
+        index += replaced.length - 1
+      }
     }
   }
 }

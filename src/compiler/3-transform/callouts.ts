@@ -109,7 +109,7 @@ function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 function fromContainer(node: Container): Callout | undefined {
-  const name = [node.name, ...node.attributes.classes].find((word) => /^callout-/.test(word))
+  const name = [node.name, ...node.attributes.classes].find((word) => word.startsWith('callout-'))
   if (!name) return undefined
   const kind = calloutKind(name.slice('callout-'.length)) ?? 'note'
   const children = [...node.children]

@@ -59,7 +59,10 @@ function collect(
       reference.data = { ...reference.data, footnote: { number, id: `${prefix}-fn-${number}` } }
       return
     }
-    for (const child of (node as Parent).children ?? []) if (child.type !== 'notes') visit(child)
+    const { children = [], title, caption } = node as Parent & { title?: Node[]; caption?: Node[] }
+    for (const list of [title, children, caption]) {
+      if (Array.isArray(list)) for (const child of list) if (child.type !== 'notes') visit(child)
+    }
   }
   visit(flow)
   // A footnote may cite another; what is found grows the list that is walked.

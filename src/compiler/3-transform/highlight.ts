@@ -103,7 +103,13 @@ async function set(text: string, language: string, lit: string | undefined): Pro
   const shiki = await highlighter
   await shiki.loadLanguage(bundledLanguages[name as keyof typeof bundledLanguages])
   // No time limit: on a busy computer the same text would come out in other colours.
-  const root = shiki.codeToHast(text, { lang: name, themes, defaultColor: false, tokenizeTimeLimit: 0, transformers: marks })
+  const root = shiki.codeToHast(text, {
+    lang: name,
+    themes,
+    defaultColor: false,
+    tokenizeTimeLimit: 0,
+    transformers: marks,
+  })
   const pre = root.children.find((node): node is Element => node.type === 'element')
   const code = pre?.children.find((node): node is Element => node.type === 'element')
   if (!pre || !code) return { html: plain(text, lines), marks: [], known: true }

@@ -1,6 +1,7 @@
 /** The transforms in their order; the reason for a place stands beside it. */
 import type { Transform } from '../context.ts'
 import { callouts } from './callouts.ts'
+import { citations } from './citations.ts'
 import { code } from './code.ts'
 import { equations } from './equations.ts'
 import { figures } from './figures.ts'
@@ -34,6 +35,8 @@ export const transforms: readonly Transform[] = [
   figures,
   // Highlights, and finds line steps before fragments counts.
   code,
+  // After callouts, whose `[!note]` is no citation; adds slides at the end.
+  citations,
   // After all that moves content between slides, so that a note stands where it is cited.
   footnotes,
   // Marks items before they are counted.

@@ -9,6 +9,7 @@ import { fragment } from './fragment.ts'
 import { incremental } from './incremental.ts'
 import { nonincremental } from './nonincremental.ts'
 import { notes } from './notes.ts'
+import { references } from './references.ts'
 import { roadmap } from './roadmap.ts'
 import { stack } from './stack.ts'
 
@@ -23,5 +24,6 @@ export const directives: readonly Directive[] = [
   notes,
   stack,
   callout,
+  references,
   roadmap,
 ]

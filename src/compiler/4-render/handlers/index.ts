@@ -3,6 +3,7 @@ import type { Handlers } from 'mdast-util-to-hast'
 import { attributeList } from './attribute-list.ts'
 import { box } from './box.ts'
 import { callout } from './callout.ts'
+import { bibliography, cite } from './cite.ts'
 import { code } from './code.ts'
 import { container } from './container.ts'
 import { equationReference } from './equation-reference.ts'
@@ -15,8 +16,10 @@ import { span } from './span.ts'
 
 export const handlers: Handlers = {
   attributeList,
+  bibliography,
   box,
   callout,
+  cite,
   code,
   container,
   equationReference,

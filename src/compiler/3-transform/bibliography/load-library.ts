@@ -1,0 +1,52 @@
+/** The works of a deck, from the files that it names or from `references.bib` beside it. */
+import type { Context } from '../../context.ts'
+import { didYouMean } from '../../suggest.ts'
+import { readLibrary } from './read-library.ts'
+import type { Library, Reference } from './reference.ts'
+
+const usual = ['references.bib', 'references.json']
+const kept = new Map<string, ReturnType<typeof readLibrary>>()
+
+/** Reads all files; the first entry of a key counts. Reports `bibliography-missing` and `bibliography-syntax`. */
+export function loadLibrary(context: Context): Library {
+  const library = new Map<string, Reference>()
+  const { bibliography } = context.facts
+  const named = bibliography.length > 0
+  for (const path of named ? bibliography : usual) {
+    const text = context.host.read(path)
+    if (text === undefined) {
+      if (named) {
+        context.report(
+          'bibliography-missing',
+          { line: 1, column: 1 },
+          `The bibliography \`${path}\` is not there`,
+          {
+            fix: didYouMean(
+              path,
+              context.host.siblings(),
+              'Correct `bibliography:` or add the file beside the deck.',
+            ),
+          },
+        )
+      }
+      continue
+    }
+    const { references, problems } = read(text)
+    for (const { line, reason } of problems) {
+      context.report('bibliography-syntax', { line: 1, column: 1 }, `${reason} (${path}, line ${line})`)
+    }
+    for (const reference of references) if (!library.has(reference.key)) library.set(reference.key, reference)
+  }
+  return library
+}
+
+/** An edit of the deck seldom touches its bibliography. */
+function read(text: string): ReturnType<typeof readLibrary> {
+  let result = kept.get(text)
+  if (!result) {
+    if (kept.size >= 20) kept.clear()
+    result = readLibrary(text)
+    kept.set(text, result)
+  }
+  return result
+}

@@ -1,0 +1,94 @@
+/** Citations in the text, and the slides that list what was cited. */
+import type { Data, PhrasingContent, RootContent, Text } from 'mdast'
+import '../block-data.ts'
+import type { Context } from '../context.ts'
+import type { Cite, Deck } from '../deck.ts'
+import { eachSlide, flows, replaceNodes } from '../each-slide.ts'
+import { didYouMean } from '../suggest.ts'
+import { authorYear, type CitationStyle } from './bibliography/format.ts'
+import { loadLibrary } from './bibliography/load-library.ts'
+import type { Library, Reference } from './bibliography/reference.ts'
+import { readCitations } from './citation-syntax.ts'
+import { placeReferences } from './reference-slides.ts'
+
+/**
+ * Reads `[@key, p. 3; see @other]`, `[-@key]` and `@key` in text (not in links, code and addresses), from
+ * `references.bib` beside the deck or what `bibliography:` names. Each work is a link with its reference on a card; the
+ * works cited stand on slides at the end, or where `::references` is. Reports `citation-unknown`, and the text stays.
+ */
+export function citations(deck: Deck, context: Context): void {
+  const library = loadLibrary(context)
+  const cites: Cite[] = []
+  eachSlide(deck, (slide) => {
+    for (const flow of flows(slide)) {
+      replaceNodes(flow, (node) => {
+        if (node.type === 'link' || node.type === 'linkReference' || node.type === 'notes')
+          return node.type === 'notes' ? undefined : [node]
+        return node.type === 'text' && node.value.includes('@')
+          ? cited(node, library, cites, context)
+          : undefined
+      })
+    }
+  })
+  const keys = [...new Set(cites.flatMap((cite) => cite.items.map(({ key }) => key)))]
+  const references = keys.map((key) => library.get(key)).filter((one): one is Reference => one !== undefined)
+  const style = authorYear(references, context.facts.lang)
+  const slugs = placeReferences(deck, references.toSorted(style.compare), style, context)
+  for (const cite of cites) render(cite, library, style, slugs)
+}
+
+function cited(text: Text, library: Library, cites: Cite[], context: Context): RootContent[] | undefined {
+  const result: PhrasingContent[] = []
+  let end = 0
+  for (const { cite, start, length } of readCitations(text.value)) {
+    const unknown = cite.items.filter(({ key }) => !library.has(key))
+    const position = placeOf(text, start, length)
+    // A lone `@name` may be anything; only one that nearly is a key is taken for a slip.
+    const meant =
+      unknown.length > 0 && cite.narrative ? didYouMean(unknown[0]?.key ?? '', [...library.keys()], '') : 'x'
+    for (const { key } of meant === '' ? [] : unknown) {
+      context.report('citation-unknown', position, `The key \`@${key}\` is not in the bibliography`, {
+        fix: didYouMean(key, [...library.keys()], 'Correct the key or add the entry.'),
+      })
+    }
+    if (unknown.length > 0) continue
+    cite.position = position
+    if (start > end) result.push({ type: 'text', value: text.value.slice(end, start) })
+    result.push(cite)
+    cites.push(cite)
+    end = start + length
+  }
+  if (result.length === 0) return undefined
+  if (end < text.value.length) result.push({ type: 'text', value: text.value.slice(end) })
+  return result
+}
+
+function placeOf(text: Text, start: number, length: number): Cite['position'] {
+  const from = text.position?.start
+  if (!from) return undefined
+  const before = text.value.slice(0, start)
+  const line = from.line + before.split('\n').length - 1
+  const column = before.includes('\n') ? start - before.lastIndexOf('\n') : from.column + start
+  return { start: { line, column }, end: { line, column: column + length } }
+}
+
+function render(
+  cite: Cite,
+  library: Library,
+  style: CitationStyle,
+  slugs: ReadonlyMap<string, string>,
+): void {
+  const rendered = cite.items.map(({ key, prefix, locator, suppressAuthor }) => {
+    const reference = library.get(key) as Reference
+    const year = style.year(reference) + (locator === '' ? '' : `, ${locator}`)
+    const authors = style.authors(reference)
+    const label = cite.narrative ? `${authors} (${year})` : suppressAuthor ? year : `${authors}, ${year}`
+    return {
+      key,
+      label: prefix === '' ? label : `${prefix} ${label}`,
+      href: `#/${slugs.get(key) ?? 'references'}`,
+      card: style.entry(reference),
+    }
+  })
+  cite.data = { ...cite.data, citations: rendered } as Data
+}
