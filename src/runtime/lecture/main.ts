@@ -12,7 +12,7 @@ import { bindKeys } from './keys.ts'
 import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
 import { phoneLink } from './phone.ts'
-import { refuseForeignMessages, speakerQuery } from './query.ts'
+import { isSpeakerPreview, refuseForeignMessages, speakerQuery } from './query.ts'
 import { installRoadmap, pairSlides } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
 import { stackEntry } from './stacks.ts'
@@ -87,7 +87,7 @@ function start(): void {
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
     translateControls(root, manifest.lang)
-    phoneLink(root, manifest.lang, options.print)
+    if (!isSpeakerPreview()) phoneLink(root, manifest.lang, options.print)
     await document.fonts.ready
   })
   window.lectern = { deck, manifest, ready: initialized }

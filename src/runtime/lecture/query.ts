@@ -20,13 +20,18 @@ const allowed: Record<string, readonly string[]> = {
  */
 export function speakerQuery(): Partial<RevealConfig> {
   const asked = new URLSearchParams(location.search)
-  const receiver = asked.has('receiver') && window.parent !== window
+  const receiver = isSpeakerPreview()
   const kept = [...asked].filter(([key, value]) => receiver && allowed[key]?.includes(value))
   // Reveal takes a key without `=` for nothing, so the spelling of the speaker view is kept.
   const query = kept.map(([key, value]) => (value === '' ? key : `${key}=${value}`)).join('&')
   const search = query ? `?${query}` : ''
   if (search !== location.search) history.replaceState(null, '', location.pathname + search + location.hash)
   return receiver ? { hash: false, jumpToSlide: false } : {}
+}
+
+/** Whether the page stands in one of the speaker view's frames. */
+export function isSpeakerPreview(): boolean {
+  return window.parent !== window && new URLSearchParams(location.search).has('receiver')
 }
 
 /** Reveal obeys any window's messages; only pages of the same place may send them. */
