@@ -19,9 +19,11 @@ export function logPage(page: Page, folder: string): PageLog {
     const url = request.url()
     if (!url.startsWith(folder) && !/^(data|blob|about):/.test(url)) log.outside.push(url)
   })
-  page.on('requestfailed', (request) =>
-    log.complaints.push(`${request.url()} failed: ${request.failure()?.errorText}`),
-  )
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    // What was still on its way when a test went on to another page.
+    if (reason !== 'net::ERR_ABORTED') log.complaints.push(`${request.url()} failed: ${reason}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) log.complaints.push(`${response.url()} gave ${response.status()}`)
   })
