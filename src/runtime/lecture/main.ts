@@ -6,6 +6,7 @@ import Notes from 'reveal.js/plugin/notes'
 import type { Manifest } from '../../shared/manifest.ts'
 import { type LectureOptions, MANIFEST_ID, OPTIONS_ATTRIBUTE } from '../../shared/markup.ts'
 import { announceRoles, translateControls } from './accessibility.ts'
+import { installCodeSteps } from './code-steps.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { connectHotUpdates } from './hot.ts'
 import { bindKeys } from './keys.ts'
@@ -82,6 +83,7 @@ function start(): void {
   forEachMounted(stripNotesFormulas)
   stackEntry(deck)
   installRoadmap(deck)
+  installCodeSteps(deck)
   const parking = new Parking(deck, root)
   parking.start()
   const initialized = deck.initialize().then(async () => {
