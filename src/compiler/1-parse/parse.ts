@@ -12,6 +12,7 @@ import type { Comments } from './comments.ts'
 import { remarkContainerFence } from './container-fence.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { remarkHtmlLine } from './html-line.ts'
+import { remarkIndentedBlock } from './indented-block.ts'
 import { remarkLecternMath } from './math.ts'
 import { nestContainers } from './nest-containers.ts'
 import { collectDefinitions, resolveReferences } from './references.ts'
@@ -22,6 +23,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkLecternMath)
   .use(remarkHtmlLine)
+  .use(remarkIndentedBlock)
   .use(remarkSetext)
   .use(remarkAttributeList)
   .use(remarkContainerFence)
