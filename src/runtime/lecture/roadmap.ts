@@ -10,11 +10,17 @@ interface Pair {
 interface Spot {
   x: number
   y: number
-  /** Type size of the label, px. */
+  /** Type size of a label, width of a line, px on screen. */
   size: number
 }
 
-type Snapshot = Map<string, { dots: Spot[]; labels: Spot[]; at: number }>
+interface Parts {
+  dots: Spot[]
+  labels: Spot[]
+  lines: Spot[]
+}
+
+type Snapshot = Map<string, Parts & { at: number }>
 
 const DURATION = 700
 const EASING = 'cubic-bezier(0.5, 0, 0.15, 1)'
@@ -73,25 +79,21 @@ function snapshot(slide: Element | null | undefined): Snapshot {
   return result
 }
 
-function measure(figure: HTMLElement): { dots: Spot[]; labels: Spot[] } {
-  const spots = (selector: string) =>
+function measure(figure: HTMLElement): Parts {
+  const spots = (selector: string, size: (element: Element, width: number) => number) =>
     [...figure.querySelectorAll(selector)].map((element) => {
       const { left, top, width, height } = element.getBoundingClientRect()
-      return {
-        x: left + width / 2,
-        y: top + height / 2,
-        size: Number.parseFloat(getComputedStyle(element).fontSize),
-      }
+      return { x: left + width / 2, y: top + height / 2, size: size(element, width) }
     })
-  return { dots: spots('.roadmap-dot'), labels: spots('.roadmap-label') }
+  return {
+    dots: spots('.roadmap-dot', () => 1),
+    labels: spots('.roadmap-label', (element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    lines: spots('.roadmap-line', (_, width) => width),
+  }
 }
 
 /** First, last, invert, play: the road as it was before, as it is now, and each part moved between the two. */
-function travel(
-  figure: HTMLElement,
-  before: { dots: Spot[]; labels: Spot[]; at: number } | undefined,
-  scale: number,
-): void {
+function travel(figure: HTMLElement, before: (Parts & { at: number }) | undefined, scale: number): void {
   const at = Number(figure.dataset.at)
   const from = before?.at || Number(figure.dataset.from ?? 0)
   if (from === at) return
@@ -109,8 +111,9 @@ function travel(
   const last = measure(figure)
   const delay = Math.max(0, Math.abs(at - from) - 1) * STAGGER
   const running = [
-    ...move(figure.querySelectorAll('.roadmap-dot'), first.dots, last.dots, scale, 0),
-    ...move(figure.querySelectorAll('.roadmap-label'), first.labels, last.labels, scale, delay),
+    ...move(figure, 'dot', first.dots, last.dots, scale),
+    ...move(figure, 'line', first.lines, last.lines, scale),
+    ...move(figure, 'label', first.labels, last.labels, scale, delay),
     ...appear(
       figure.querySelectorAll(".roadmap-stop[data-state='here'] :is(.roadmap-sublabel, .roadmap-date)"),
       delay,
@@ -131,24 +134,32 @@ function setAt(figure: HTMLElement, at: number): void {
 }
 
 function move(
-  elements: NodeListOf<Element>,
+  figure: HTMLElement,
+  part: 'dot' | 'line' | 'label',
   first: Spot[],
   last: Spot[],
   scale: number,
-  delay: number,
+  delay = 0,
 ): Animation[] {
   const animations: Animation[] = []
-  for (const [index, element] of elements.entries()) {
+  for (const [index, element] of figure.querySelectorAll(`.roadmap-${part}`).entries()) {
     const a = first[index]
     const b = last[index]
-    if (!a || !b) continue
+    if (!a || !b || b.size === 0) continue
     const x = (a.x - b.x) / scale
     const y = (a.y - b.y) / scale
-    const grow = element.classList.contains('roadmap-label') ? a.size / b.size : 1
+    const grow = a.size / b.size
     if (Math.abs(x) < 0.5 && Math.abs(y) < 0.5 && Math.abs(grow - 1) < 0.01) continue
-    const start = { transform: `translate(${x}px, ${y}px) scale(${grow})` }
+    const transform = `translate(${x}px, ${y}px) ${part === 'line' ? 'scaleX' : 'scale'}(${grow})`
     const options = { duration: DURATION, easing: EASING, delay, fill: 'backwards' } as const
-    animations.push(element.animate([start, { transform: 'none' }], options))
+    // Where the road turns the line has another shape on either side: it only comes in.
+    const turn = part === 'line' && element.closest('.roadmap-turn')
+    animations.push(
+      element.animate(
+        turn ? [{ opacity: 0 }, { opacity: 1 }] : [{ transform }, { transform: 'none' }],
+        options,
+      ),
+    )
   }
   return animations
 }
