@@ -28,13 +28,30 @@ export function attachAttributes(parent: Parent, file: VFile): void {
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'attributeList' || attachInline(node, result)) {
       if (node.type !== 'attributeList') result.push(node)
-    } else if (block && parent.children.slice(index + 1).every(isNothing)) attachBlock(node, parent, result)
+    } else if (block && (parent.children.slice(index + 1).every(isNothing) || endsTitle(parent, index)))
+      attachBlock(node, parent, result)
     else {
       report(file, 'attribute-stray', node, `\`${node.value}\` stands after nothing that it could describe`)
       result.push(node)
     }
   }
   parent.children = result
+}
+
+/** `> [!note] Title {.class}`, the body on the next line. */
+function endsTitle(parent: Parent, index: number): boolean {
+  const [first] = parent.children
+  const after = parent.children[index + 1]
+  if (first?.type !== 'text' || !/^\[![\w-]+\]/.test(first.value)) return false
+  return (
+    after?.type === 'text' &&
+    /^[ \t]*\r?\n/.test(after.value) &&
+    !parent.children.slice(0, index).some(hasBreak)
+  )
+}
+
+function hasBreak(node: RootContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.includes('\n'))
 }
 
 /** A paragraph of attributes alone belongs to the block above it. Called on the parent of such paragraphs. */

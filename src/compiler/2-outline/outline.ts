@@ -74,7 +74,7 @@ function isBlank(slide: Slide): boolean {
 
 function openWith(slide: Slide, heading: Heading): void {
   slide.depth = heading.depth as 1 | 2
-  slide.title = toString(heading).trim()
+  slide.title = toString(heading, { includeHtml: false }).trim()
   slide.children.push(heading)
   slide.position = heading.position
   const attributes = heading.data?.attributes

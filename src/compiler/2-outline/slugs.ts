@@ -32,7 +32,7 @@ export function nameSlides(slides: Slide[], file: VFile): void {
 function firstWords(slide: Slide): string {
   for (const node of slide.children) {
     if (node.type === 'definition' || node.type === 'footnoteDefinition' || node.type === 'html') continue
-    const text = toString(node).replace(/\s+/g, ' ').trim()
+    const text = toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim()
     if (text !== '') return text.length > 48 ? text.slice(0, 48).replace(/\s+\S*$/, '') : text
   }
   return ''

@@ -77,7 +77,7 @@ function readMark(block: Paragraph | Heading) {
     if (!match) return undefined
     const value = first.value.slice(match[0].length)
     const kept: PhrasingContent[] = value === '' ? [] : [{ ...first, value }]
-    return { name: match[1] as string, rest: [...kept, ...others], attributes: undefined }
+    return { name: match[1] as string, rest: [...kept, ...others], attributes: block.data?.attributes }
   }
   if (first?.type === 'span' && first.children[0]?.type === 'text') {
     const match = /^!([\p{L}\d_-]+)$/u.exec(first.children[0].value)

@@ -34,3 +34,22 @@ function collect(node: Nodes, parts: string[]): void {
     if (node.type === 'element' && blocks.has(node.tagName)) parts.push(' ')
   }
 }
+
+const ANNOTATION = /<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  '#x27': "'",
+  '#39': "'",
+  '#x3C': '<',
+  '#x26': '&',
+}
+
+/** Text of HTML that we made: the TeX of a formula, else what stands between the tags. */
+export function textOfHtml(html: string): string {
+  const formula = ANNOTATION.exec(html)
+  const text = formula ? (formula[1] as string) : html.replace(/<[^>]*>/g, '')
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+}

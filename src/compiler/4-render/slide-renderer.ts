@@ -11,7 +11,7 @@ import { TRUSTED_END, TRUSTED_START } from '../deck.ts'
 import { decorate } from './decorate.ts'
 import { resolveAsset, resolveAssets } from './assets.ts'
 import { handlers } from './handlers/index.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, textOfHtml } from './plain-text.ts'
 import { sanitizeSlide } from './sanitize.ts'
 
 const TRUSTED = new RegExp(`${TRUSTED_START}(\\d+)${TRUSTED_END}`, 'g')
@@ -67,7 +67,14 @@ export class SlideRenderer {
     const safe = sanitizeSlide(tree, this.context)
     const text = plainText(safe)
     const html = toHtml(safe, { allowDangerousHtml: false })
-    return { html: this.setIn(html).trim(), text: text.replace(TRUSTED, ' ').trim() }
+    return { html: this.setIn(html).trim(), text: this.textIn(text).trim() }
+  }
+
+  private textIn(text: string): string {
+    if (!text.includes(TRUSTED_START)) return text
+    return text.replace(TRUSTED, (_, index: string) =>
+      this.textIn(textOfHtml(this.trusted[Number(index)] ?? '')),
+    )
   }
 
   private setIn(html: string): string {
