@@ -6,6 +6,7 @@ import type { Deck } from '../deck.ts'
 import { slidesOf } from '../walk.ts'
 import { htmlFragments } from './html-fragments.ts'
 import { pauses } from './pauses.ts'
+import type { Stepper } from './stepper.ts'
 
 /** Reveal's classes for how a fragment comes, beside `fragment`. */
 export const fragmentEffects: readonly string[] = [
@@ -32,14 +33,6 @@ export const fragmentEffects: readonly string[] = [
   'highlight-current-green',
   'highlight-current-blue',
 ]
-
-/** Something that takes steps. `explicit` is the author's `index=`; those of one `group` come together. */
-export interface Stepper {
-  explicit?: number
-  group?: object
-  count: number
-  set(index: number): void
-}
 
 /**
  * By Reveal's rule: steps with an index come first, in its order, equal ones together; the others follow in document

@@ -1,6 +1,6 @@
 /** `class="fragment"` in author HTML takes part in the slide's count. */
 import type { Html } from 'mdast'
-import type { Stepper } from './fragments.ts'
+import type { Stepper } from './stepper.ts'
 
 const TAG = /<[a-z][\w-]*\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
 const CLASS = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i
