@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { remarkHtmlLine } from '../../src/compiler/1-parse/html-line.ts'
+import { remarkIndentedBlock } from '../../src/compiler/1-parse/indented-block.ts'
 import { remarkLecternMath } from '../../src/compiler/1-parse/math.ts'
 import { lettersOf } from './compiled-text.ts'
 
@@ -18,6 +19,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkLecternMath)
   .use(remarkHtmlLine)
+  .use(remarkIndentedBlock)
   .freeze()
 
 /** Headings, list items, formulas and code blocks; text in pieces between references, citations and HTML. */

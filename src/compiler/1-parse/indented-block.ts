@@ -56,7 +56,7 @@ function tokenizeHead(this: TokenizeContext, effects: Effects, ok: State, nok: S
     return step
   }
   return (code) => {
-    effects.enter('indentedBlock')._container = true
+    Object.assign(effects.enter('indentedBlock'), { _container: true })
     effects.enter('indentedBlockHead')
     return step(code)
   }
