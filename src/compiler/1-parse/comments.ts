@@ -6,7 +6,8 @@ import { mergeAttributes, noAttributes } from '../attributes.ts'
 import type { Attributes, Notes, SlideAttributes } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 
-const COMMENT = /<!--([\s\S]*?)(-->|$)/g
+/** `<!-->` and `<!--->` are whole comments (CommonMark 0.31 §6.6). */
+const COMMENT = /<!--(?:-?>|([\s\S]*?)(-->|$))/g
 const PAIR = /([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 export interface Comments {
@@ -32,7 +33,8 @@ export function takeComments(parent: Parent, atRoot: boolean, comments: Comments
       continue
     }
     const before = node.value
-    node.value = before.replace(COMMENT, (whole, body: string, end: string, offset: number) => {
+    node.value = before.replace(COMMENT, (whole, body: string | undefined, end: string, offset: number) => {
+      if (body === undefined) return ''
       if (end === '')
         report(
           comments.file,

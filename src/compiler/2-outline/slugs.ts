@@ -2,20 +2,30 @@
 import { slug as githubSlug } from 'github-slugger'
 import { toString } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import type { Slide } from '../deck.ts'
+import type { Container, Slide } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 import { hashText } from '../hash.ts'
+import { walk } from '../walk.ts'
 
-/** Names the slides: first those with `{#id}`, so that no title can take a fixed id away. Reports `slug-duplicate`. */
+/**
+ * Names the slides: first what the author fixed by `{#id}`, on slides and on anything else, so that no title can take
+ * an id away. Reports `slug-duplicate`.
+ */
 export function nameSlides(slides: Slide[], file: VFile): void {
   const slugs = new Slugs()
   const open: Slide[] = []
   for (const slide of slides) {
+    walk(slide, (node) => {
+      const id = node.data?.attributes?.id ?? (node as Partial<Container>).attributes?.id
+      if (id !== undefined && !slugs.fix(id))
+        report(file, 'slug-duplicate', node, `The id \`${id}\` is taken`)
+    })
+  }
+  for (const slide of slides) {
     const id = slide.attributes.id
     if (id !== undefined && slugs.fix(id)) slide.slug = id
     else {
-      if (id !== undefined)
-        report(file, 'slug-duplicate', slide, `The id \`${id}\` is taken by an earlier slide`)
+      if (id !== undefined) report(file, 'slug-duplicate', slide, `The id \`${id}\` is taken`)
       open.push(slide)
     }
   }

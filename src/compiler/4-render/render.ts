@@ -80,7 +80,7 @@ function renderSlide(
     text = sourceOf(slide, context)
     html = `<pre class="internal-error">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
   }
-  const attributes = slideAttributes(slide, renderer)
+  const attributes = slideAttributes(slide, context, renderer)
   const hash = hashText(JSON.stringify([slide.slug, attributes, html, notes, slide.steps]))
   return {
     slug: slide.slug,

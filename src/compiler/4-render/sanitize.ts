@@ -25,12 +25,22 @@ const urlProperties = [
  * Gives the slide's tree without scripts, frames, event handlers, foreign URLs schemes and styles that could leave the
  * slide. Our own classes, `data-*`, ARIA, fragment indices and custom properties pass, and so do the marks of site URLs
  * and of trusted HTML. Reports `html-unsafe` with the line and what went. Where the project trusts the deck's HTML the
- * tree comes back as it is.
+ * tree comes back with its `<section>`s renamed and nothing else done.
  */
 export function sanitizeSlide(tree: HastRoot, context: Context): HastRoot {
+  renameSections(tree)
   if (context.trustHtml) return tree
   clean(tree, context)
   return sanitize(tree, htmlSchema) as HastRoot
+}
+
+/** A section inside a slide would make Reveal take the slide for a stack of slides. */
+function renameSections(parent: HastRoot | Element): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'section') child.tagName = 'div'
+    renameSections(child)
+  }
 }
 
 function clean(parent: HastRoot | Element, context: Context): void {
@@ -48,8 +58,6 @@ function clean(parent: HastRoot | Element, context: Context): void {
 
 function cleanElement(element: Element, context: Context): void {
   const { properties } = element
-  // A section inside a slide would make Reveal take the slide for a stack of slides.
-  if (element.tagName === 'section') element.tagName = 'div'
   for (const name of Object.keys(properties)) {
     if (/^on/i.test(name)) {
       delete properties[name]

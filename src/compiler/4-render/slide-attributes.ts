@@ -1,17 +1,40 @@
 /** The attributes of a slide's `<section>`. */
+import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { safeStyle } from './safe-style.ts'
 import type { SlideRenderer } from './slide-renderer.ts'
 
 const assetKeys = ['data-background-image', 'data-background-video', 'data-background-iframe']
+/** Reveal takes several files and colours as well; only what runs as a script is refused. */
+const script = /^\s*(?:javascript|vbscript|data:text)\b/i
 
-/** `class` with the layout, and Reveal's `data-*` with their files resolved. */
-export function slideAttributes(slide: Slide, renderer: SlideRenderer): Record<string, string> {
+/**
+ * `class` with the layout, and Reveal's `data-*` with their files resolved. They do not pass through the sanitizer of
+ * the content: unless the project trusts the deck, `style` keeps harmless properties and a background loads no script.
+ * Reports `asset-missing`, `html-unsafe`.
+ */
+export function slideAttributes(
+  slide: Slide,
+  context: Context,
+  renderer: SlideRenderer,
+): Record<string, string> {
   const result: Record<string, string> = {}
   const names = [...(slide.layout ? [`layout-${slide.layout}`] : []), ...slide.attributes.classes]
   if (names.length > 0) result.class = names.join(' ')
   for (const [key, value] of Object.entries(slide.attributes.values)) {
     if (!/^(?:data-[\w-]+|style|lang|dir|aria-[\w-]+)$/.test(key)) continue
-    result[key] = assetKeys.includes(key) ? (renderer.resolve(value, slide) ?? value) : value
+    const safe = context.trustHtml ? value : safeValue(key, value)
+    if (safe !== value) context.report('html-unsafe', slide, `\`${key}="${value}"\` is not allowed in a deck`)
+    if (safe !== undefined)
+      result[key] = assetKeys.includes(key) ? (renderer.resolve(safe, slide) ?? safe) : safe
   }
   return result
+}
+
+function safeValue(key: string, value: string): string | undefined {
+  if (key === 'style') {
+    const { style, refused } = safeStyle(value)
+    return refused.length === 0 ? value : style || undefined
+  }
+  return key.startsWith('data-background') && script.test(value) ? undefined : value
 }
