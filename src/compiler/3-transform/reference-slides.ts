@@ -9,12 +9,12 @@ import type { CitationStyle } from './bibliography/format.ts'
 import type { Reference } from './bibliography/reference.ts'
 
 /** Room for the list on a slide, the height of a line and the gap after an entry, in px at stage size. */
-const ROOM = 500
+const ROOM = 532
 const LINE = 27
 const GAP = 9
 /** Widths at the list's 20 px: of the column, and of a letter and a Han character on average. */
-const COLUMN = 1100
-const LETTER = 9.4
+const COLUMN = 1110
+const LETTER = 8.3
 const HAN = 20
 
 interface Entry {
