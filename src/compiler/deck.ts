@@ -207,6 +207,8 @@ export interface Roadmap extends Node {
   /** Same id, same road: stops of two slides morph into each other. */
   id: string
   stops: RoadmapStop[]
+  /** The id is the author's, so that the figure can be linked to. */
+  named?: boolean
   /** "You are here": 1 is the first stop; absent where the whole road is drawn. */
   at?: number
   /** Where the last "you are here" stood, 0 at the first one: the marker travels from there. */

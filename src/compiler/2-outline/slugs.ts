@@ -16,6 +16,8 @@ export function nameSlides(slides: Slide[], file: VFile): void {
   const open: Slide[] = []
   for (const slide of slides) {
     walk(slide, (node) => {
+      // `::roadmap{#id at=3}` names a road, it does not take the name.
+      if (node.type === 'leafDirective' && node.name === 'roadmap') return
       const id = node.data?.attributes?.id ?? (node as Partial<Container>).attributes?.id
       if (id !== undefined && !slugs.fix(id))
         report(file, 'slug-duplicate', node, `The id \`${id}\` is taken`)

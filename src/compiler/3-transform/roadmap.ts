@@ -113,6 +113,7 @@ function nameRoads(places: Place[]): Map<string, Roadmap> {
   for (const { node } of places) {
     if (node.recall !== undefined) continue
     number++
+    node.named = node.id !== '' && !roads.has(node.id)
     node.id ||= number === 1 ? 'roadmap' : `roadmap-${number}`
     if (!roads.has(node.id)) roads.set(node.id, node)
   }

@@ -50,6 +50,7 @@ export const roadmap: Handler = (state: State, node: Roadmap): Element => {
     tagName: 'figure',
     properties: {
       className,
+      ...(node.named && { id: node.id }),
       'data-roadmap': node.id,
       'data-stops': String(node.stops.length),
       'data-id': `roadmap-${node.id}`,
