@@ -21,13 +21,14 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
     (slide) =>
       `<div class="sheet"${backgroundStyle(slide.attributes)}>${slideSection(slide, { root: urls.root, notes: false })}</div>`,
   )
+  // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
 <html${html}>
 <head>
 ${headHtml(facts, { ...urls, scripts: [] })}${pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
-${pages.join('\n').replaceAll('\uFDD0', urls.root)}
+${pages.join('\n').replaceAll('href="#/', 'href="#')}
 </main>
 </body>
 </html>

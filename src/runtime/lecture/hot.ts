@@ -57,8 +57,11 @@ export function patchSlides(deck: LectureDeck, parking: Parking, patches: SlideP
     patchAttributes(section, next)
     if (parking.replace(section, next.innerHTML)) continue
     const past = section.classList.contains('past') || section.parentElement?.classList.contains('past')
-    section.innerHTML = next.innerHTML
-    if (past) for (const fragment of section.querySelectorAll('.fragment')) fragment.classList.add('visible')
+    const shown = past ? Infinity : section === deck.getCurrentSlide() ? (f ?? -1) : -1
+    // Before they are in the page: what has stepped in already must not step in again.
+    for (const fragment of next.querySelectorAll<HTMLElement>('.fragment'))
+      fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex) <= shown)
+    section.replaceChildren(...next.childNodes)
     slideMounted(section)
     deck.syncSlide(section)
   }
