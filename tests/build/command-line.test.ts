@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -56,15 +55,4 @@ test('check speaks the language of workflow commands', async () => {
   const { out } = await lectern(siteCopy('errors'), 'check', '--format', 'github')
   expect(out).toMatch(/^::warning file=slides\/broken\.md,line=3,col=1,title=front-matter-unknown::.+$/m)
   expect(out).toMatch(/^::error file=slides\/broken\.md,line=8,.*title=asset-missing::.+$/m)
-})
-
-test('the installed command answers --help and --version as a process', () => {
-  const bin = path.join(import.meta.dirname, '../../bin/lectern.js')
-  const run = (...argv: string[]) => spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8' })
-  expect(run('--version').stdout).toMatch(/lectern\/\d+\.\d+\.\d+/)
-  expect(run('build', '--help')).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining('--single-file'),
-  })
-  expect(run('bogus')).toMatchObject({ status: 2, stdout: '' })
 })

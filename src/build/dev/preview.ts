@@ -113,7 +113,7 @@ export async function startPreview(
     }
   }
 
-  const server = await serve(project, options, async (request, response) => {
+  const answer: Answer = async (request, response) => {
     const url = decodeURI(new URL(request.url ?? '/', 'http://x').pathname)
     const asset = store.assets.files.get(url.slice(1))
     if (asset !== undefined) {
@@ -131,6 +131,10 @@ export async function startPreview(
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
       .end(html)
     return true
+  }
+  const server = await serve(project, options, answer).catch((error: unknown) => {
+    watching.close()
+    throw error
   })
   hot = server.environments.client.hot
 
@@ -190,7 +194,13 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
       fs: { allow: servedFolders(project) },
     },
   })
-  return server.listen()
+  try {
+    return await server.listen()
+  } catch (error) {
+    // What it watches would keep the process alive.
+    await server.close()
+    throw error
+  }
 }
 
 /** Where modules of the runtime come from: its sources, the themes, the libraries. */

@@ -1,10 +1,9 @@
 /** What the pages run and look like: the lecture runtime and a theme, made by Vite once and kept. */
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { packageRoot } from '../paths.ts'
 import type { Theme } from '../themes.ts'
 import { keepWoff2 } from './keep-woff2.ts'
-import { cacheFolder, cacheKey } from './runtime-cache.ts'
+import { cacheFolder, cacheKey, keepFiles, readKept } from './runtime-cache.ts'
 
 /** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
 export const runtimes = {
@@ -46,9 +45,9 @@ export async function runtimeBundle(
 ): Promise<RuntimeBundle> {
   const folder = path.join(cacheFolder(projectRoot), cacheKey(name, theme))
   const kept = readKept(folder)
-  if (kept) return kept
+  if (kept) return describe(kept)
   const made = await makeBundle(name, theme)
-  keep(folder, made)
+  keepFiles(folder, made.files)
   return made
 }
 
@@ -112,25 +111,4 @@ function describe(files: Map<string, Uint8Array>): RuntimeBundle {
   const styles = names.filter((file) => file.endsWith('.css'))
   if (styles.length === 0) throw new Error(`The runtime's bundle has no style sheet: ${names.join(', ')}`)
   return { scripts: names.filter((file) => file.endsWith('.js')), styles, files }
-}
-
-function readKept(folder: string): RuntimeBundle | undefined {
-  try {
-    const names = readdirSync(folder)
-    return describe(new Map(names.map((file) => [file, readFileSync(path.join(folder, file))])))
-  } catch {
-    return undefined
-  }
-}
-
-/** Kept under its key by one rename, so that a reader finds all of it or nothing. A cache that fails is no failure. */
-function keep(folder: string, bundle: RuntimeBundle): void {
-  const temporary = `${folder}.${process.pid}`
-  try {
-    mkdirSync(temporary, { recursive: true })
-    for (const [file, content] of bundle.files) writeFileSync(path.join(temporary, file), content)
-    renameSync(temporary, folder)
-  } catch {
-    rmSync(temporary, { recursive: true, force: true })
-  }
 }

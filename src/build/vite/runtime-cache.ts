@@ -1,6 +1,15 @@
 /** Where made bundles are kept, and the key that tells when one no longer fits. */
 import { createHash, type Hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -50,4 +59,49 @@ function addFolder(hash: Hash, folder: string): void {
     if (entry.isDirectory()) addFolder(hash, file)
     else hash.update(`${entry.name}\0`).update(readFileSync(file)).update('\0')
   }
+}
+
+/** List of the files of a kept bundle with their sizes: what was deleted or cut since then is noticed. */
+const LIST = 'files.json'
+/** How many bundles are kept; the oldest go first. */
+const MOST_KEPT = 24
+
+/** The files kept in `folder`; undefined where they are not there or not whole. */
+export function readKept(folder: string): Map<string, Uint8Array> | undefined {
+  try {
+    const sizes = JSON.parse(readFileSync(path.join(folder, LIST), 'utf8')) as Record<string, number>
+    const files = new Map<string, Uint8Array>()
+    for (const [name, size] of Object.entries(sizes)) {
+      const content = readFileSync(path.join(folder, name))
+      if (content.length !== size) return undefined
+      files.set(name, content)
+    }
+    return files
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps files in `folder` by one rename, so that a reader finds all of them or none. A cache that fails is no failure. */
+export function keepFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const temporary = `${folder}.${process.pid}`
+  try {
+    mkdirSync(temporary, { recursive: true })
+    for (const [name, content] of files) writeFileSync(path.join(temporary, name), content)
+    const sizes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]))
+    writeFileSync(path.join(temporary, LIST), JSON.stringify(sizes))
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(temporary, folder)
+    dropOldest(path.dirname(folder))
+  } catch {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+function dropOldest(cache: string): void {
+  const kept = readdirSync(cache)
+    .map((name) => path.join(cache, name))
+    .filter((folder) => existsSync(path.join(folder, LIST)))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  for (const folder of kept.slice(MOST_KEPT)) rmSync(folder, { recursive: true, force: true })
 }
