@@ -32,6 +32,8 @@ export interface Formula {
   labels: string[]
   /** Shown beside the formula, with its parentheses. */
   number?: string
+  /** Why it cannot be set, where that is known and reported before KaTeX sees it. */
+  error?: string
 }
 
 declare module 'mdast-util-math' {

@@ -13,7 +13,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-const head = /^(?:(!!!|\?\?\?\+?)[ \t]+([\w-]+)[\w -]*?(?:[ \t]+"([^"]*)")?|===[!+]?[ \t]+"([^"]*)")[ \t]*$/
+const head =
+  /^(?:(!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+inline(?:[ \t]+end)?)?(?:[ \t]+"([^"]*)")?|===[!+]?[ \t]+"([^"]+)")[ \t]*$/
 const indentSize = 4
 
 /**
@@ -46,7 +47,9 @@ function tokenizeHead(this: TokenizeContext, effects: Effects, ok: State, nok: S
   let text = ''
   const step: State = (code) => {
     if (code === null || markdownLineEnding(code)) {
-      if (!head.test(text)) return nok(code)
+      const [, , name, title, tab] = head.exec(text) ?? []
+      // `!!! wow` is an exclamation.
+      if (!tab && !title && !calloutKind(name ?? '')) return nok(code)
       effects.exit('indentedBlockHead')
       return ok(code)
     }
@@ -99,7 +102,7 @@ function fromMarkdown(): FromMarkdownExtension {
         if (mark && node) {
           const callout = {
             type: 'callout',
-            kind: calloutKind(name!) ?? 'note',
+            kind: calloutKind(name!) ?? name!.toLowerCase(),
             title: text.value ? [text] : [],
           }
           Object.assign(node, callout)

@@ -19,10 +19,12 @@ export function macros(deck: Deck, context: Context): void {
   const inOrder: Definition[][] = []
   eachFormula(deck, (node) => {
     const { definitions, edits, broken } = readDefinitions(node.value)
-    for (const { start, command } of broken)
-      context.report('math-macro', pointInFormula(node, start), `This \`${command}\` cannot be read`)
     inOrder.push(definitions)
     const formula = formulaOf(node)
+    for (const { start, command } of broken) {
+      formula.error = `This \`${command}\` cannot be read`
+      context.report('math-macro', pointInFormula(node, start), formula.error)
+    }
     formula.source = lenientTex(rewrite(formula.source, edits), isDisplay(node))
   })
 
@@ -71,8 +73,8 @@ function tableOf(current: Map<string, Macro>): MacroTable {
 function removeEmpty(deck: Deck): void {
   const isEmpty = (node: Node): boolean => {
     if (node.type === 'math' || node.type === 'inlineMath') {
-      const { source } = formulaOf(node as never)
-      return source.origin !== undefined && source.text.trim() === ''
+      const { source, error } = formulaOf(node as never)
+      return error === undefined && source.origin !== undefined && source.text.trim() === ''
     }
     return node.type === 'paragraph' && (node as Parent).children.length === 0
   }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import type { Handler, State } from 'mdast-util-to-hast'
+import type { Context } from '../../context.ts'
 import { formulaOf, originOf, pointInFormula, type MathNode } from '../../tex.ts'
 import { contextOf } from '../state.ts'
 import { mathHtml, withFirstStep } from './math-html.ts'
@@ -47,12 +48,17 @@ function displayed(state: State, node: MathNode, tagName: 'div' | 'span'): Eleme
 function typeset(state: State, node: MathNode, display: boolean): ElementContent {
   const context = contextOf(state)
   const formula = formulaOf(node)
+  if (formula.error !== undefined) return failed(context, node, formula.error)
   const result = mathHtml(formula, node.value, display)
   if ('html' in result) return context.trusted(withFirstStep(result.html, node.data?.steps?.first ?? 0))
 
   const index = result.index === undefined ? 0 : originOf(formula.source, result.index)
   context.report('math-syntax', pointInFormula(node, Math.min(index, node.value.length)), result.error)
-  const title = escape(result.error).replaceAll('"', '&quot;')
+  return failed(context, node, result.error)
+}
+
+function failed(context: Context, node: MathNode, reason: string): ElementContent {
+  const title = escape(reason).replaceAll('"', '&quot;')
   return context.trusted(
     `<span class="math-error" title="${title}"><code>${escape(node.value)}</code></span>`,
   )
