@@ -1,0 +1,120 @@
+/** Alerts, theorem-like blocks, and callouts that ask. */
+import { describe, expect, it } from 'vitest'
+import { compileText } from '../support/compile-text.ts'
+
+const show = (source: string, lang = 'en') => compileText(`---\nlang: ${lang}\n---\n\n## A\n\n${source}`)
+
+describe('callouts', () => {
+  it('have the kind’s name for a title, or their own', async () => {
+    const { html } = await show('> [!NOTE]\n> body\n\n> [!tip] A *title*\n> body')
+    expect(html).toContain(
+      '<div class="callout callout-note" role="note">\n<p class="callout-title">Note</p>\n<p>body</p>\n</div>',
+    )
+    expect(html).toContain('<p class="callout-title">A <em>title</em></p>\n<p>body</p>')
+  })
+
+  it.each([
+    ['zh', '警告'],
+    ['de', 'Warnung'],
+    ['fr-CA', 'Avertissement'],
+    ['es', 'Advertencia'],
+    ['ja', '警告'],
+    ['xx', 'Warning'],
+  ])('speak %s', async (lang, word) => {
+    expect((await show('> [!warning]\n> x', lang)).html).toContain(`<p class="callout-title">${word}</p>`)
+  })
+
+  it('come from containers too, Quarto’s among them', async () => {
+    const { html, reports } = await show(
+      ':::theorem[Bayes]{#thm-b}\nx\n:::\n\n::: {.callout-note title="Look"}\ny\n:::',
+    )
+    expect(html).toContain('id="thm-b"')
+    expect(html).toContain('Theorem (Bayes)')
+    expect(html).toContain(
+      '<div class="callout callout-note" role="note">\n<p class="callout-title">Look</p>',
+    )
+    expect(reports).toEqual([])
+  })
+
+  it('nest', async () => {
+    expect((await show('> [!note]\n> a\n>\n> > [!tip]\n> > b')).html).toMatch(
+      /callout-note[\s\S]*callout-tip/,
+    )
+  })
+
+  it('of an unknown kind still show', async () => {
+    const { html, reports } = await show('> [!warnin] T\n> x')
+    expect(html).toContain('<p>x</p>')
+    expect(reports).toEqual(['7:1 directive-unknown Unknown callout `[!warnin]`'])
+  })
+
+  it('are not made of ordinary quotes', async () => {
+    expect((await show('> said [!note] so')).html).toContain('<blockquote>')
+  })
+})
+
+describe('a quiz', () => {
+  const quiz = '> [!quiz] What?\n> - [ ] wrong\n>\n>   Because no.\n> - [x] right\n>\n> So it is.'
+
+  it('shows its options, and on one step what is right and why', async () => {
+    const { html, slides, reports } = await show(quiz)
+    expect(reports).toEqual([])
+    expect(slides[0]?.steps).toBe(1)
+    expect(html).toContain('<p class="callout-title">What?</p>')
+    expect(html).toContain('<ul class="quiz-options">')
+    expect(html).toMatch(
+      /<li class="quiz-option quiz-right">\s*<span class="quiz-mark fragment" data-fragment-index="0">/,
+    )
+    expect(html).toMatch(
+      /<div class="quiz-feedback fragment" data-fragment-index="0">\s*<p>Because no\.<\/p>/,
+    )
+    expect(html).toMatch(
+      /<div class="quiz-explanation fragment" data-fragment-index="0">\s*<p>So it is\.<\/p>/,
+    )
+    expect(html).not.toContain('<input')
+  })
+
+  it('takes its place among the slide’s steps', async () => {
+    const { html, slides } = await show(`one {.fragment}\n\n${quiz}\n\ntwo {.fragment}`)
+    expect(slides[0]?.steps).toBe(3)
+    expect(html).toContain('<span class="quiz-mark fragment" data-fragment-index="1">')
+  })
+
+  it('may have a short answer and a hint', async () => {
+    const { html, reports } = await show('> [!quiz] What?\n>\n> Hint: think\n>\n> Answer: 42')
+    expect(reports).toEqual([])
+    expect(html).toMatch(/<details class="quiz-hint">\s*<summary>\s*Hint/)
+    expect(html).toMatch(/quiz-explanation fragment[\s\S]*<strong>Answer<\/strong> 42/)
+  })
+
+  it('needs a right answer', async () => {
+    expect((await show('> [!quiz] What?\n> - [ ] a\n> - [ ] b')).reports).toEqual([
+      '7:1 quiz-answer This quiz has no right answer',
+    ])
+  })
+})
+
+describe('questions to think about', () => {
+  it.each(['> [!think] Why?\n> ---\n> Because.', '> [!think]\n> Why?\n>\n> ---\n>\n> Because.'])(
+    '%s',
+    async (source) => {
+      const { html, slides } = await show(source)
+      expect(slides).toHaveLength(1)
+      expect(slides[0]?.steps).toBe(1)
+      expect(html).toMatch(
+        /Why\?[\s\S]*<div class="think-answer fragment" data-fragment-index="0">\s*<p>Because\.<\/p>/,
+      )
+    },
+  )
+})
+
+describe('cards', () => {
+  it('are a list of two columns, with cloze words marked there only', async () => {
+    const { html } = await show('> [!cards]\n> - q *x* :: a $y$\n> - The ==word== here\n\nnot ==marked==')
+    expect(html).toMatch(
+      /<dl class="card-list">\s*<div class="card">\s*<dt>[\s\S]*<em>x<\/em>[\s\S]*<dd>[\s\S]*katex/,
+    )
+    expect(html).toContain('<mark class="cloze">word</mark>')
+    expect(html).toContain('not ==marked==')
+  })
+})
