@@ -12,6 +12,7 @@ import { parseFence } from './parse-fence.ts'
 import type { Fence } from './parse-fence.ts'
 
 const FENCE = 'containerFence' as never
+const REST = 'containerFenceRest' as never
 const LABEL = 'containerFenceLabel' as never
 const COLON = 58
 
@@ -47,8 +48,11 @@ const construct: Construct = {
       if (label && index === label.end) {
         effects.exit('chunkText')
         effects.exit(LABEL)
+        // What follows a token needs one of its own.
+        if (code !== null && !markdownLineEnding(code)) effects.enter(REST)
       }
       if (code === null || markdownLineEnding(code)) {
+        if (label && index > label.end) effects.exit(REST)
         effects.exit(FENCE)
         return ok(code)
       }

@@ -1,5 +1,5 @@
 /** What a slide says, as plain text: for titles, search, reading time and tests. */
-import type { Nodes } from 'hast'
+import type { Element, Nodes } from 'hast'
 
 const blocks = new Set([
   'p',
@@ -30,9 +30,15 @@ export function plainText(tree: Nodes): string {
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value)
   else if ('children' in node) {
+    if (node.type === 'element' && isAside(node)) return
     for (const child of node.children) collect(child, parts)
     if (node.type === 'element' && blocks.has(node.tagName)) parts.push(' ')
   }
+}
+
+/** A citation's card says what the list of works says. */
+function isAside({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('citation-card')
 }
 
 const ANNOTATION = /<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/
