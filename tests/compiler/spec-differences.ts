@@ -13,6 +13,16 @@ export const differences: Difference[] = [
   },
   {
     collection: 'commonmark-0.31.2',
+    reason: 'three dashes under a line of text cut a slide and make no heading',
+    examples: [59, 84, 91, 95, 103, 141, 300],
+  },
+  {
+    collection: 'commonmark-0.31.2',
+    reason: 'an image with a title, alone in its paragraph, is a figure with a caption',
+    examples: [572, 573, 576, 577, 584, 585, 586, 588, 589, 591],
+  },
+  {
+    collection: 'commonmark-0.31.2',
     reason: 'three dashes on the first line open front matter',
     examples: [96],
   },
