@@ -49,7 +49,7 @@ function boxed({ tagName, properties, children: nodes }: Element): Element | und
 }
 
 function codeOf(node: Element): string {
-  return textOf(node).replace(/\n$/, '')
+  return textOf(node).replace(/\n+$/, '')
 }
 
 function textOf(node: Nodes): string {
