@@ -1,6 +1,7 @@
 /** The site as files: pages, manifests and assets of compiled decks, nothing written yet. */
 import { SITE_ROOT } from '../compiler/deck.ts'
 import type { BuiltDeck, DeckStore } from './deck-store.ts'
+import { withHanFonts } from './han-fonts.ts'
 import type { OutputFile } from './output.ts'
 import type { PageUrls } from './pages/urls.ts'
 import { renderIndexPage } from './pages/index-page.ts'
@@ -41,8 +42,12 @@ export function siteFiles(
   for (const { compiled, theme } of decks) {
     const { lecture, print } = runtimes.get(theme.name)!
     const { manifest } = compiled
-    page(`${manifest.deck}/index.html`, lecture, (urls) => renderLecturePage(compiled, urls))
-    page(`${manifest.deck}/print/index.html`, print, (urls) => renderPrintPage(compiled, urls))
+    page(`${manifest.deck}/index.html`, withHanFonts(lecture, compiled), (urls) =>
+      renderLecturePage(compiled, urls),
+    )
+    page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), (urls) =>
+      renderPrintPage(compiled, urls),
+    )
     files.set(`${manifest.deck}/manifest.json`, { content: `${JSON.stringify(manifest, null, 1)}\n` })
     for (const url of options.singleFile ? [] : compiled.assets) {
       const copy = assets.get(url)

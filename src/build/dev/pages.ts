@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { packageRoot, slashed } from '../paths.ts'
 import type { BuiltDeck } from '../deck-store.ts'
+import { hanSheet } from '../han-fonts.ts'
 import { scriptJson } from '../pages/html.ts'
 import { renderIndexPage } from '../pages/index-page.ts'
 import { renderLecturePage } from '../pages/lecture-page.ts'
@@ -36,9 +37,13 @@ export function devIndexPage(decks: readonly BuiltDeck[]): string {
 }
 
 function modules(name: RuntimeName, theme: string): string[] {
+  const han = `/@fs/${slashed(hanSheet()).replace(/^\//, '')}`
   const entry = slashed(path.join(packageRoot, 'src/runtime', runtimes[name])).replace(/^\//, '')
   const urls = ['/@vite/client', `${encodeURI(`/@fs/${entry}`)}?theme=${theme}`]
-  return urls.map((url) => `<script type="module" src="${url}"></script>`)
+  return [
+    `<link rel="stylesheet" href="${encodeURI(han)}">`,
+    ...urls.map((url) => `<script type="module" src="${url}"></script>`),
+  ]
 }
 
 function reloadOn(decks: readonly BuiltDeck['compiled'][]): string {

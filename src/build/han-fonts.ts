@@ -1,0 +1,78 @@
+/** Chinese type for decks that use it: only the parts of the font that hold a character of the deck. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Compiled } from '../compiler/compiled.ts'
+import type { RuntimeBundle } from './vite/runtime-bundle.ts'
+
+/** The family as themes name it in their font stacks. */
+const FAMILY = 'Noto Sans SC Variable'
+const PACKAGE = '@fontsource-variable/noto-sans-sc'
+
+/** CJK symbols and punctuation, kana, Han, full-width forms: what the Latin fonts of a theme do not have. */
+const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu
+
+/** Languages whose readers expect other forms of the same characters: their systems' fonts serve them better. */
+const OTHER_FORMS = /^(ja|ko|zh-(Hant|TW|HK|MO))\b/i
+
+interface Face {
+  /** Absolute path of the woff2 file. */
+  file: string
+  unicodeRange: string
+  ranges: [number, number][]
+}
+
+let faces: Face[] | undefined
+
+/** The style sheet with all faces of the font. */
+export function hanSheet(): string {
+  return createRequire(import.meta.url).resolve(`${PACKAGE}/index.css`)
+}
+
+/** The font's faces with the characters that each covers, from the package's own style sheet. */
+function readFaces(): Face[] {
+  const sheet = hanSheet()
+  const css = readFileSync(sheet, 'utf8')
+  return [...css.matchAll(/url\(\.?\/?([^)]+)\)[^}]*?unicode-range:\s*([^;]+);/g)].map(([, url, range]) => ({
+    file: path.join(path.dirname(sheet), url!),
+    unicodeRange: range!,
+    ranges: range!.split(',').map((part) => {
+      const [from, to = from] = part.trim().replace(/^U\+/i, '').split('-')
+      return [parseInt(from!, 16), parseInt(to!, 16)]
+    }),
+  }))
+}
+
+/** The faces that the slides and notes of `deck` need; none for a deck without Han characters. */
+function facesFor(deck: Compiled): Face[] {
+  if (OTHER_FORMS.test(deck.manifest.lang)) return []
+  const text = [deck.manifest.title, ...deck.slides.flatMap(({ html, notes }) => [html, notes])].join('')
+  const used = [...new Set(text.match(HAN))].map((char) => char.codePointAt(0)!)
+  if (used.length === 0) return []
+  faces ??= readFaces()
+  return faces.filter(({ ranges }) =>
+    used.some((code) => ranges.some(([from, to]) => from <= code && code <= to)),
+  )
+}
+
+/** `bundle` with a style sheet and the font files for the Han characters of `deck`, where it has any. */
+export function withHanFonts(bundle: RuntimeBundle, deck: Compiled): RuntimeBundle {
+  const needed = facesFor(deck)
+  if (needed.length === 0) return bundle
+  const files = new Map(bundle.files)
+  const rules = needed.map(({ file, unicodeRange }) => {
+    const content = readFileSync(file)
+    const name = path.basename(file).replace(/\.woff2$/, `-${hash(content)}.woff2`)
+    files.set(name, content)
+    return `@font-face{font-family:'${FAMILY}';font-style:normal;font-display:swap;font-weight:100 900;src:url(${name}) format('woff2');unicode-range:${unicodeRange}}`
+  })
+  const css = new TextEncoder().encode(`${rules.join('\n')}\n`)
+  const sheet = `han-${hash(css)}.css`
+  files.set(sheet, css)
+  return { scripts: bundle.scripts, styles: [...bundle.styles, sheet], files }
+}
+
+function hash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 8)
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { withHanFonts } from '../../src/build/han-fonts.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import { memoryHost } from '../../src/compiler/host.ts'
+
+const bundle = { scripts: [], styles: ['lecture.css'], files: new Map<string, Uint8Array>() }
+const compiled = (source: string) => compile(source, memoryHost({}), { name: 'deck', path: 'deck.md' })
+
+describe('Chinese type', () => {
+  it('comes with a deck that uses it, on slides or in notes, and covers each character', async () => {
+    const made = withHanFonts(bundle, await compiled('## 词向量\n\n上下文。\n\n:::notes\n预训练\n:::\n'))
+    const [, sheet] = made.styles
+    const css = new TextDecoder().decode(made.files.get(sheet!))
+    const ranges = [...css.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].map(([, from, to]) => [
+      parseInt(from!, 16),
+      parseInt(to ?? from!, 16),
+    ])
+    for (const char of '词向量上下文。预训练')
+      expect(
+        ranges.some(([from, to]) => from! <= char.codePointAt(0)! && char.codePointAt(0)! <= to!),
+        char,
+      ).toBe(true)
+    for (const [, file] of css.matchAll(/url\(([^)]+)\)/g))
+      expect(made.files.get(file!)?.length).toBeGreaterThan(1000)
+    expect(made.files.size).toBeLessThan(20)
+  })
+
+  it.each([
+    ['a deck without Han characters', '## Word vectors\n'],
+    ['a Japanese deck, which its readers see in other forms', '---\nlang: ja\n---\n\n## 単語ベクトル\n'],
+  ])('stays away from %s', async (_, source) => {
+    expect(withHanFonts(bundle, await compiled(source))).toBe(bundle)
+  })
+})
