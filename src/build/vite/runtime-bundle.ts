@@ -66,6 +66,8 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
     build: {
       write: false,
       target: 'es2022',
+      // The first with `light-dark()`: rewritten for older ones, a dark slide in a light deck would not find its colours.
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       reportCompressedSize: false,
       assetsDir: '',
