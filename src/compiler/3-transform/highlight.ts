@@ -25,6 +25,9 @@ const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-co
 
 /** Names that lecturers use and Shiki does not. */
 const aliases: Record<string, string> = {
+  fortran: 'fortran-free-form',
+  fortranfree: 'fortran-free-form',
+  ptx: 'asm',
   plain: 'text',
   none: 'text',
   txt: 'text',

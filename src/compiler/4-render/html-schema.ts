@@ -14,7 +14,6 @@ export const droppedElements = [
   'frameset',
   'noframes',
   'noscript',
-  'template',
   'link',
   'meta',
   'base',

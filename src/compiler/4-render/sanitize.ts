@@ -46,6 +46,7 @@ function renameSections(parent: HastRoot | Element): void {
 function clean(parent: HastRoot | Element, context: Context): void {
   parent.children = parent.children.filter((child) => {
     if (child.type !== 'element') return true
+    unwrapTemplate(child)
     if (dropped.has(child.tagName.toLowerCase())) {
       refuse(child, `\`<${child.tagName}>\` is not allowed in a deck`, context)
       return false
@@ -54,6 +55,15 @@ function clean(parent: HastRoot | Element, context: Context): void {
     clean(child, context)
     return true
   }) as RootContent[] & Element['children']
+}
+
+/** Vue's `<template>` slots in decks made for Slidev hold text; what is in them is shown. */
+function unwrapTemplate(element: Element): void {
+  if (element.tagName !== 'template') return
+  element.tagName = 'div'
+  element.properties = {}
+  element.children = [...element.children, ...((element.content?.children ?? []) as Element['children'])]
+  delete element.content
 }
 
 function cleanElement(element: Element, context: Context): void {
