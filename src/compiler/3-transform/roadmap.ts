@@ -149,11 +149,8 @@ function stopNumber(node: Roadmap, context: Context): number | undefined {
   )
   const index = exact >= 0 ? exact : part
   if (index >= 0) return index + 1
-  const fix = didYouMean(
-    written,
-    names.flat().filter(Boolean),
-    `Give \`at=\` a number from 1 to ${total}, or a stop's name.`,
-  )
+  const known = names.flat().filter((name) => name.length > 2)
+  const fix = didYouMean(written, known, `Give \`at=\` a number from 1 to ${total}, or a stop's name.`)
   context.report('roadmap-at', node, `The roadmap has no stop \`${written}\``, { fix })
   return undefined
 }

@@ -33,6 +33,7 @@ const captions = {
  * `data-state` of past, here or ahead. Sizes are px at stage size.
  */
 export const roadmap: Handler = (state: State, node: Roadmap): Element => {
+  if (node.stops.length === 0) return missing(node)
   const plan = planRoadmap(node)
   const small = node.at !== undefined
   const style = [
@@ -67,6 +68,15 @@ export const roadmap: Handler = (state: State, node: Roadmap): Element => {
       },
     ],
   }
+}
+
+/** What was written, where it calls up a road that is not there. */
+function missing(node: Roadmap): Element {
+  const parts = [...(node.id === '' ? [] : [`#${node.id}`]), ...(node.recall ? [`at=${node.recall}`] : [])]
+  const value = `::roadmap${parts.length > 0 ? `{${parts.join(' ')}}` : ''}`
+  return element('p', 'roadmap-missing', [
+    { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] },
+  ])
 }
 
 function captionOf(node: Roadmap, state: State): string {
