@@ -1,6 +1,6 @@
 /** The print page: every slide in its final state, one a sheet, without a script. */
 import type { Compiled } from '../../compiler/compiled.ts'
-import { attributesHtml, headHtml } from './html.ts'
+import { attributesHtml, headHtml, resolveSiteUrls } from './html.ts'
 import type { PageUrls } from './urls.ts'
 import { pageSize, stageStyle } from './lecture-page.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
@@ -19,7 +19,7 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
   })
   const pages = shownSlides(compiled).map(
     (slide) =>
-      `<div class="sheet"${backgroundStyle(slide.attributes)}>${slideSection(slide, { root: urls.root, notes: false })}</div>`,
+      `<div class="sheet"${backgroundStyle(slide.attributes, urls.root)}>${slideSection(slide, { root: urls.root, notes: false })}</div>`,
   )
   // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
@@ -36,7 +36,7 @@ ${pages.join('\n').replaceAll('href="#/', 'href="#')}
 }
 
 /** Reveal's background attributes as CSS; a sheet has no layer of its own for them. */
-function backgroundStyle(attributes: Record<string, string>): string {
+function backgroundStyle(attributes: Record<string, string>, root: string): string {
   const image = attributes['data-background-image']
   const background = {
     'background-color': attributes['data-background-color'],
@@ -47,5 +47,5 @@ function backgroundStyle(attributes: Record<string, string>): string {
     'background-repeat': attributes['data-background-repeat'],
   }
   const style = Object.entries(background).flatMap(([name, value]) => (value ? `${name}:${value}` : []))
-  return style.length > 0 ? attributesHtml({ style: style.join(';') }) : ''
+  return style.length > 0 ? attributesHtml({ style: resolveSiteUrls(style.join(';'), root) }) : ''
 }

@@ -25,7 +25,7 @@ export function slideSection(
   const { class: className, ...attributes } = slide.attributes
   const aside = notes && slide.notes ? `<aside class="${classes.notes}">${slide.notes}</aside>` : ''
   const content = resolveSiteUrls(slide.html + aside, root)
-  const names = [SLIDE_CLASS, className, isOpener(slide) ? OPENER_CLASS : '']
+  const names = [SLIDE_CLASS, className, isOpener(slide) ? OPENER_CLASS : '', backgroundClass(slide)]
   const opening = attributesHtml({
     id: slide.slug,
     class: names.filter(Boolean).join(' '),
@@ -41,6 +41,18 @@ export function slideSection(
 function isOpener({ attributes, html }: CompiledSlide): boolean {
   const section = /(?:^| )layout-section(?: |$)/.test(attributes.class ?? '')
   return section && !/<(?:blockquote|div|figure|img|ol|pre|svg|table|ul|video)\b/.test(html)
+}
+
+/** Reveal's class for a slide on a plain dark or light colour, here without Reveal too. */
+function backgroundClass({ attributes }: CompiledSlide): string {
+  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(attributes['data-background-color'] ?? '')?.[1]
+  if (!hex) return ''
+  const [red, green, blue] = (hex.length === 3 ? hex.replace(/./g, '$&$&') : hex)
+    .match(/../g)!
+    .map((part) => Number.parseInt(part, 16))
+  // As Reveal weighs the channels.
+  const brightness = (red! * 299 + green! * 587 + blue! * 114) / 1000
+  return brightness < 128 ? 'has-dark-background' : 'has-light-background'
 }
 
 /** A far slide's content as raw text: it costs no nodes, and the parser passes over it. */
