@@ -78,6 +78,11 @@ export const rules = {
     what: 'Formula that cannot be set',
     fix: 'Correct the TeX at this place.',
   },
+  'math-command': {
+    severity: 'warning',
+    what: 'Command that formulas may not use',
+    fix: 'Leave it out: formulas write no HTML of their own, and link to http(s) addresses only.',
+  },
   'math-unclosed': { severity: 'error', what: '`$$` without its end', fix: 'Close the formula with `$$`.' },
   'math-macro': {
     severity: 'error',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, stringMatching, tuple } from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -113,6 +113,7 @@ describe('forms of the wild', () => {
       'a <b id="$x$"></b> <!-- $y$ -->',
       'p[a html(<b id="$x$">)html(</b>) html(<!-- $y$ -->)]',
     ],
+    ['not in code written as HTML', 'a <code>$x$</code>', 'p[a html(<code>)$x$html(</code>)]'],
     ['four dollars', '$$$$', 'p[$$$$]'],
     ['a reference', 'by \\eqref{eq:a} and \\foo', 'p[by equationReference and \\foo]'],
   ])('%s', (_name, source, expected) => {
@@ -171,8 +172,8 @@ describe('an unclosed $$', () => {
 })
 
 test('no text outside formulas is lost, whatever dollars stand around it', () => {
-  const word = fc.stringMatching(/^[a-z]{3,6}$/)
-  const glue = fc.constantFrom(
+  const word = stringMatching(/^[a-z]{3,6}$/)
+  const glue = constantFrom(
     '$',
     '$$',
     '\n$$\n',
@@ -189,8 +190,8 @@ test('no text outside formulas is lost, whatever dollars stand around it', () =>
     '$$ ',
     '5',
   )
-  fc.assert(
-    fc.property(fc.array(fc.tuple(word, glue), { minLength: 1, maxLength: 24 }), (parts) => {
+  assert(
+    property(array(tuple(word, glue), { minLength: 1, maxLength: 24 }), (parts) => {
       const seen = shape(parts.map(([text, mark]) => ` ${text} ${mark}`).join(''))
       let from = 0
       for (const [text] of parts) {
@@ -226,6 +227,10 @@ describe('macros', () => {
   ])('%s', async (_name, source) => {
     expect(await messages(source)).toEqual([])
     expect(await html(source)).toContain('class="katex"')
+  })
+
+  test('commands that would write HTML are named', async () => {
+    expect(await messages('a $\\htmlId{x}{b}$')).toEqual(['math-command 1:3'])
   })
 
   test('a formula sees the last definition before it', async () => {

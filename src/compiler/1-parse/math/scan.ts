@@ -30,7 +30,7 @@ export interface FoundMath {
 const environments =
   /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign|subequations)\*?|aligned|alignedat|gathered|split|multlined|(?:[pbBvV]|small)?matrix\*?|array|[dr]?cases|CD)\}/y
 const tag = /<\/?[a-z][\w:-]*(?:\s[^<>]*)?>|<[a-z][a-z0-9+.-]+:[^\s<>]*>/iy
-const rawTag = /<(pre|script|style|textarea)\b/iy
+const rawTag = /<(pre|code|kbd|samp|script|style|textarea|svg)\b/iy
 const attributeList = /[^\S\r\n]*(\{\s*(?:[#.][^{}\r\n]*|[\w-]+=[^{}\r\n]*)\})[^\S\r\n]*$/
 const mathSign = /\\[a-zA-Z]+|[\^_=<>+{}]/
 

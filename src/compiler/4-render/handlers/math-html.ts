@@ -5,8 +5,16 @@ import type { Formula } from '../../tex.ts'
 import { katexMacros } from './math-macros.ts'
 
 export type MathResult =
-  | { html: string }
-  | { error: string; /** Index into the rewritten TeX, where KaTeX names one. */ index?: number }
+  | {
+      html: string
+      /** Commands that are not trusted; KaTeX shows their names. */
+      denied: string[]
+    }
+  | {
+      error: string
+      /** Index into the rewritten TeX, where KaTeX names one. */
+      index?: number
+    }
 
 const remembered = new Map<string, MathResult>()
 const LIMIT = 20_000
@@ -28,16 +36,21 @@ export function mathHtml(formula: Formula, value: string, display: boolean): Mat
 
 function setFormula(formula: Formula, value: string, display: boolean): MathResult {
   const tex = formula.source.text
+  const denied = new Set<string>()
   try {
     const html = renderToString(tex, {
       displayMode: display,
       strict: false,
-      trust: isTrusted,
+      trust(context) {
+        const trusted = isTrusted(context)
+        if (!trusted) denied.add(context.command)
+        return trusted
+      },
       maxSize: 60,
       maxExpand: 2000,
       macros: katexMacros(formula.macros.version, formula.macros.macros),
     })
-    return { html: withSteps(withAnnotation(html, value)) }
+    return { html: withSteps(withAnnotation(html, value)), denied: [...denied] }
   } catch (error) {
     if (!(error instanceof ParseError) && !(error instanceof RangeError)) throw error
     const message = error instanceof ParseError ? error.rawMessage : 'The formula is nested too deeply'
