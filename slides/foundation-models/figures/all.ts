@@ -3,6 +3,7 @@ import { analogy } from './analogy.ts'
 import { attentionBank } from './attention-bank.ts'
 import { bankContextual, bankStatic } from './bank.ts'
 import { cost } from './cost.ts'
+import { debateJump, debateLoss, debateSmooth } from './debate.ts'
 import { fanOut } from './fan-out.ts'
 import { frontier } from './frontier.ts'
 import { gsm8k } from './gsm8k.ts'
@@ -27,6 +28,9 @@ export const figures: Record<string, () => string> = {
   'bank-contextual': bankContextual,
   'bank-static': bankStatic,
   cost,
+  'debate-jump': debateJump,
+  'debate-loss': debateLoss,
+  'debate-smooth': debateSmooth,
   'fan-out': fanOut,
   frontier,
   gsm8k,
