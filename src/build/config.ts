@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { DeckDefaults } from '../compiler/deck.ts'
 import { rules, type RuleId, type Severity } from '../compiler/diagnostics.ts'
 import { UsageError } from './errors.ts'
 import { didYouMean } from './suggest.ts'
@@ -13,6 +14,12 @@ export interface LecternConfig {
   out?: string
   /** Whether raw HTML in decks is taken as it is; or the names of the decks for which it is. Default false. */
   trustHtml?: boolean | string[]
+  /** Theme, language and footer of decks that name none themselves. */
+  theme?: string
+  lang?: string
+  footer?: string
+  /** TeX macros of all decks, `'\\R': '\\mathbb{R}'`; a deck's own come on top. */
+  macros?: Record<string, string>
   /** Severity of single rules, or `off`. */
   rules?: Partial<Record<RuleId, Severity | 'off'>>
 }
@@ -58,6 +65,13 @@ async function readConfig(file: string, root: string): Promise<unknown> {
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
+/** The facts that the config sets for decks that do not set them. */
+export function deckDefaults({ theme, lang, footer, macros = {} }: LecternConfig): DeckDefaults {
+  const named = Object.entries(macros).map(([name, body]) => [name.replace(/^\\?/, '\\'), body])
+  const given = Object.entries({ theme, lang, footer }).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(given), macros: Object.fromEntries(named) }
+}
+
 /** What each key takes, and how to tell. */
 const keys: Record<keyof LecternConfig, { takes: string; ok: (value: unknown) => boolean }> = {
   decks: { takes: 'a folder', ok: isText },
@@ -65,6 +79,13 @@ const keys: Record<keyof LecternConfig, { takes: string; ok: (value: unknown) =>
   trustHtml: {
     takes: 'true, false or a list of deck names',
     ok: (value) => typeof value === 'boolean' || (Array.isArray(value) && value.every(isText)),
+  },
+  theme: { takes: 'a name', ok: isText },
+  lang: { takes: 'a language tag', ok: isText },
+  footer: { takes: 'a text', ok: isText },
+  macros: {
+    takes: 'an object of TeX macros',
+    ok: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
   },
   rules: { takes: 'an object of rule names', ok: (value) => typeof value === 'object' && value !== null },
 }

@@ -1,6 +1,7 @@
 /** The decks of a run, compiled; each again only when its text or a file that it asked for has changed. */
 import { readFileSync } from 'node:fs'
 import type { Compiled } from '../compiler/compiled.ts'
+import { deckDefaults } from './config.ts'
 import { fileHost, AssetStore, stampOf } from './file-host.ts'
 import { toWire } from './messages.ts'
 import type { DeckSource, Project } from './project.ts'
@@ -48,6 +49,7 @@ export class DeckStore {
     const compiled = await compile(text, host, {
       name: source.name,
       path: source.path,
+      defaults: deckDefaults(config),
       trustHtml: Array.isArray(trust) ? trust.includes(source.name) : trust,
     })
     const messages = compiled.messages.flatMap((message) => toWire(message, source.path, config.rules))

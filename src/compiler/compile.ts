@@ -18,7 +18,7 @@ import type { Host } from './host.ts'
  */
 export async function compile(source: string, host: Host, options: CompileOptions): Promise<Compiled> {
   const file = new VFile({ path: options.path, value: source })
-  const { root, facts } = parse(file)
+  const { root, facts } = parse(file, options.defaults)
   const deck = outline(root, facts, file)
   const trusted: string[] = []
   const context = createContext(file, host, facts, options, trusted)

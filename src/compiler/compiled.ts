@@ -1,7 +1,7 @@
 /** What the compiler gives: a slide's HTML by parts, and the deck as data. */
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../shared/manifest.ts'
-import type { DeckFacts } from './deck.ts'
+import type { DeckDefaults, DeckFacts } from './deck.ts'
 
 export interface CompiledSlide {
   slug: string
@@ -37,4 +37,6 @@ export interface CompileOptions {
   /** The file's path as messages and `data-source` show it. */
   path: string
   trustHtml?: boolean
+  /** What holds where the front matter says nothing else; `macros` are joined. */
+  defaults?: DeckDefaults
 }

@@ -245,6 +245,9 @@ export interface DeckFacts {
   fit: 'auto' | 'shrink' | 'split' | 'scroll' | 'error'
 }
 
+/** Facts that a project sets for all its decks. */
+export type DeckDefaults = Partial<Pick<DeckFacts, 'theme' | 'lang' | 'footer' | 'macros'>>
+
 /** Stands before a site-relative URL in compiled HTML; the page puts its own way to the site's root there. */
 export const SITE_ROOT = '\uFDD0'
 /** Surround the number of a piece of HTML that is set in after sanitizing. Taken out of every source. */

@@ -131,3 +131,22 @@ test('the folder that "new" makes builds at once without messages', async () => 
   expect(code).toBe(0)
   expect((await lectern(folder, 'new', 'course')).code).toBe(2)
 })
+
+test('a project sets theme, language, footer and macros for decks that do not', async () => {
+  const site = siteCopy('two-decks')
+  writeFileSync(path.join(site, 'slides/first.md'), '## Reals\n\n$\\R$\n')
+  writeFileSync(path.join(site, 'slides/second/index.md'), '---\nlang: en\n---\n\n## S\n')
+  const config = 'export default { lang: "de", theme: "own", macros: { R: "\\\\mathbb{R}" } }'
+  writeFileSync(path.join(site, 'lectern.config.ts'), config)
+  mkdirSync(path.join(site, 'themes/own'), { recursive: true })
+  writeFileSync(path.join(site, 'themes/own/theme.css'), '.own-theme { color: red }')
+  expect(await lectern(site, 'build')).toMatchObject({ code: 0, err: '' })
+  const html = readFileSync(path.join(site, 'dist/first/index.html'), 'utf8')
+  expect(/<html lang="de"/.test(html)).toBe(true)
+  expect(html.includes('mathbb">R<')).toBe(true)
+  expect(readFileSync(path.join(site, 'dist/second/index.html'), 'utf8').includes('<html lang="en"')).toBe(
+    true,
+  )
+  const style = /href="\.\.\/(assets\/[^"]+\.css)"/.exec(html)![1]!
+  expect(readFileSync(path.join(site, 'dist', style), 'utf8').includes('.own-theme')).toBe(true)
+})

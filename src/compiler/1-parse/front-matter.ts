@@ -2,7 +2,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Pair } from 'yaml'
 import type { VFile } from 'vfile'
-import type { DeckFacts } from '../deck.ts'
+import type { DeckDefaults, DeckFacts } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { foreignKeys, frontMatterKeys } from './front-matter-keys.ts'
@@ -43,8 +43,12 @@ export function defaultFacts(): DeckFacts {
  * stays where it was. A first `---` that opens no `key: value` block is a slide break and stays. Reports
  * `front-matter-syntax`, `front-matter-unknown` and `front-matter-type` at the key or value itself.
  */
-export function readFrontMatter(source: string, file: VFile): { facts: DeckFacts; body: string } {
-  const facts = defaultFacts()
+export function readFrontMatter(
+  source: string,
+  file: VFile,
+  defaults: DeckDefaults = {},
+): { facts: DeckFacts; body: string } {
+  const facts = { ...defaultFacts(), ...defaults, macros: { ...defaults.macros } }
   const match = BLOCK.exec(source)
   if (!match || !looksLikeYaml(match[1] ?? '')) return { facts, body: source }
   const end = match[0].length

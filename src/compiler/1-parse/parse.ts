@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import type { DeckFacts } from '../deck.ts'
+import type { DeckDefaults, DeckFacts } from '../deck.ts'
 import { attachAttributes, attachLines } from './attach-attributes.ts'
 import { remarkAttributeList } from './attribute-list.ts'
 import { takeComments } from './comments.ts'
@@ -33,12 +33,12 @@ const processor = unified()
  * Parses a deck. Noncharacters that the compiler uses as marks are replaced first, one for one, so places stay right;
  * a byte order mark goes. Gives the tree and the front matter; reports what the constructs find wrong.
  */
-export function parse(file: VFile): { root: Root; facts: DeckFacts } {
+export function parse(file: VFile, defaults: DeckDefaults = {}): { root: Root; facts: DeckFacts } {
   const source = String(file.value)
     .replace(/^\uFEFF/, '')
     .replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
   file.value = source
-  const { facts, body } = readFrontMatter(source, file)
+  const { facts, body } = readFrontMatter(source, file, defaults)
   const root = parseText(body, file)
   finish(root, file)
   return { root, facts }
