@@ -112,7 +112,7 @@ describe('cards', () => {
   it('are a list of two columns, with cloze words marked there only', async () => {
     const { html } = await show('> [!cards]\n> - q *x* :: a $y$\n> - The ==word== here\n\nnot ==marked==')
     expect(html).toMatch(
-      /<dl class="card-list">\s*<div class="card">\s*<dt>[\s\S]*<em>x<\/em>[\s\S]*<dd>[\s\S]*katex/,
+      /<dl class="card-list">\s*<div class="card-pair">\s*<dt>[\s\S]*<em>x<\/em>[\s\S]*<dd>[\s\S]*katex/,
     )
     expect(html).toContain('<mark class="cloze">word</mark>')
     expect(html).toContain('not ==marked==')

@@ -83,9 +83,9 @@ function arrangeCards(callout: Callout): void {
       const term = box('dt', [], question as never)
       const details = answerText ? [box('dd', [], answerText as never)] : []
       if (others.length > 0) details.push(box('dd', [], others))
-      const row = box('div', ['card'], [term, ...details])
+      const row = box('div', ['card-pair'], [term, ...details])
       if (!answerText && others.length === 0)
-        row.data = { hName: 'div', hProperties: { className: ['card', 'card-cloze'] } } as Data
+        row.data = { hName: 'div', hProperties: { className: ['card-pair', 'card-cloze'] } } as Data
       return [row]
     })
     return box('dl', ['card-list'], rows)

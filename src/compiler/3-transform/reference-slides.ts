@@ -119,20 +119,34 @@ function listSlide(slug: string, title: string, list: Bibliography, like: Slide 
   }
 }
 
-/** Fills slides by the estimated height of the entries. */
+/** Fills slides by the estimated height of the entries, evenly: no slide holds a leftover alone. */
 function paginate(entries: readonly Entry[]): Entry[][] {
+  const count = fill(entries, ROOM).length
+  const total = entries.reduce((sum, entry) => sum + heightOf(entry), 0)
+  for (let room = Math.ceil(total / count); room < ROOM; room += LINE) {
+    const pages = fill(entries, room)
+    if (pages.length === count) return pages
+  }
+  return fill(entries, ROOM)
+}
+
+function fill(entries: readonly Entry[], room: number): Entry[][] {
   const pages: Entry[][] = []
   let left = 0
   for (const entry of entries) {
-    const height = linesOf(entry.html) * LINE + GAP
+    const height = heightOf(entry)
     if (height > left || pages.length === 0) {
       pages.push([])
-      left = ROOM
+      left = room
     }
     pages.at(-1)?.push(entry)
     left -= height
   }
   return pages
+}
+
+function heightOf({ html }: Entry): number {
+  return linesOf(html) * LINE + GAP
 }
 
 function linesOf(html: string): number {
