@@ -149,13 +149,14 @@ function inline(children: PhrasingContent[], name: string, state: State): Elemen
   return result
 }
 
-/** Keeps names like `GPT-4o` and `in-context` on one line. */
+/** Keeps names like `GPT-4o` and `in-context` on one line; after a slash the line may break. */
 function keepWhole(node: ElementContent): ElementContent[] {
-  if (node.type !== 'text' || !node.value.includes('-')) return [node]
-  return node.value.split(/(\s+|(?<=\/))/).map((piece): ElementContent => {
+  if (node.type !== 'text' || !/[-/]/.test(node.value)) return [node]
+  return node.value.split(/(\s+|(?<=\/))/).flatMap((piece): ElementContent[] => {
+    if (piece === '') return [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }]
     const text: ElementContent = { type: 'text', value: piece }
     const whole = piece.includes('-') && (piece.length <= 12 || /-\d/.test(piece))
-    return whole ? element('span', 'roadmap-whole', [text]) : text
+    return [whole ? element('span', 'roadmap-whole', [text]) : text]
   })
 }
 
