@@ -9,7 +9,7 @@ import { titleSlide } from './title-slide.ts'
 
 /**
  * `#` opens a section with a slide of its own, `##` a slide, `---` (exactly three dashes) a slide without a heading; a
- * rule directly before a heading is one cut. `split: headings` keeps rules as rules, `split: rules` keeps headings in
+ * rule directly before a heading is one cut, and a longer row of dashes there is none of its own. `split: headings` keeps rules as rules, `split: rules` keeps headings in
  * their slide. What stands in a container, a list or a quote cuts nothing. Slides without content are dropped.
  */
 export function outline(root: Root, facts: DeckFacts, file: VFile): Deck {
@@ -34,6 +34,7 @@ function cut(root: Root, facts: DeckFacts, source: string): Slide[] {
       flush()
       current.position = node.position
     } else if (node.type === 'heading' && node.depth <= 2 && (facts.split !== 'rules' || isBlank(current))) {
+      dropLastRules(current, source)
       if (!isBlank(current)) flush()
       openWith(current, node)
     } else if (node.type === 'slideAttributes') {
@@ -61,10 +62,19 @@ function newSlide(): Slide {
   }
 }
 
+/** A longer row of dashes right before a heading (a vertical slide to Reveal) is that cut, too, and no rule. */
+function dropLastRules(slide: Slide, source: string): void {
+  while (/^-{4,}$/.test(writtenAs(slide.children.at(-1), source))) slide.children.pop()
+}
+
+function writtenAs(node: RootContent | undefined, source: string): string {
+  if (node?.type !== 'thematicBreak' || !node.position) return ''
+  return source.slice(node.position.start.offset, node.position.end.offset).trim()
+}
+
 /** `***`, `___` and longer rows of dashes stay rules. */
 function isSlideBreak(node: RootContent, source: string): boolean {
-  if (node.type !== 'thematicBreak' || !node.position) return false
-  return source.slice(node.position.start.offset, node.position.end.offset).trim() === '---'
+  return writtenAs(node, source) === '---'
 }
 
 /** Definitions and such show nothing by themselves. */

@@ -46,12 +46,14 @@ function resolveSource(
       element.properties.width = asset.width
       element.properties.height = asset.height
     }
-  } else if (element.tagName === 'img') {
-    const alt = String(element.properties.alt ?? '')
+  } else if (key === 'src' && element.tagName !== 'source' && element.tagName !== 'track') {
+    const { alt, className, id, dataFragmentIndex } = element.properties
+    const names = Array.isArray(className) ? className : []
     element.tagName = 'span'
-    element.properties = { className: ['asset-missing'] }
-    element.children = [{ type: 'text', value: alt ? `${alt} (${pathOf(value)})` : pathOf(value) }]
-  }
+    // Its step stays, so that the slide's count holds.
+    element.properties = { id, className: ['asset-missing', ...names], dataFragmentIndex }
+    element.children = [{ type: 'text', value: alt ? `${String(alt)} (${pathOf(value)})` : pathOf(value) }]
+  } else delete element.properties[key]
 }
 
 function resolveLink(element: Element, context: Context, used: Set<string>): void {
@@ -83,7 +85,7 @@ export function resolveAsset(
 }
 
 /** Whether a URL names a file of the project: no scheme, no host, no bare fragment. */
-function isLocal(url: string): boolean {
+export function isLocal(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\uFDD0)/i.test(url)
 }
 

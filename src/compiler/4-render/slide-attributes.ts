@@ -1,6 +1,7 @@
 /** The attributes of a slide's `<section>`. */
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { isLocal } from './assets.ts'
 import { safeStyle } from './safe-style.ts'
 import type { SlideRenderer } from './slide-renderer.ts'
 
@@ -25,8 +26,10 @@ export function slideAttributes(
     if (!/^(?:data-[\w-]+|style|lang|dir|aria-[\w-]+)$/.test(key)) continue
     const safe = context.trustHtml ? value : safeValue(key, value)
     if (safe !== value) context.report('html-unsafe', slide, `\`${key}="${value}"\` is not allowed in a deck`)
-    if (safe !== undefined)
-      result[key] = assetKeys.includes(key) ? (renderer.resolve(safe, slide) ?? safe) : safe
+    if (safe === undefined) continue
+    // A file that is missing is left out: a page asks for nothing that is not there.
+    const shown = assetKeys.includes(key) && isLocal(safe) ? renderer.resolve(safe, slide) : safe
+    if (shown !== undefined) result[key] = shown
   }
   return result
 }
