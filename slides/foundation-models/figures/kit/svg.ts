@@ -1,12 +1,38 @@
 /** The few marks that the lecture's figures are made of. Sizes are px at stage scale; text is at least 20 px. */
 
-/** Mid tones that keep a contrast of 3:1 or more on white and on near-black alike. */
-export const ink = '#727b87'
-export const rule = '#98a1ab'
-export const blue = '#3f7fd6'
-export const warm = '#d0672a'
-export const green = '#2f9a72'
-export const violet = '#8a63d2'
+/** Colours by name; an image takes those of the page's scheme, light or dark. */
+export const ink = 'var(--ink)'
+export const rule = 'var(--rule)'
+export const blue = 'var(--blue)'
+export const warm = 'var(--warm)'
+export const green = 'var(--green)'
+export const violet = 'var(--violet)'
+
+const light = {
+  ink: '#545d6d',
+  rule: '#8c95a3',
+  blue: '#2563b8',
+  warm: '#b4471b',
+  green: '#1f7a55',
+  violet: '#6a3d9a',
+}
+const dark = {
+  ink: '#a6aebd',
+  rule: '#69727f',
+  blue: '#7fb0f5',
+  warm: '#f3a36d',
+  green: '#6fcba2',
+  violet: '#c3a3ee',
+}
+
+const declare = (colours: Record<string, string>) =>
+  `:root{${Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')}}`
+const style = `<style>${declare(light)}@media (prefers-color-scheme:dark){${declare(dark)}}</style>`
+
+/** `blue` of `var(--blue)`. */
+const nameOf = (colour: string) => colour.slice(6, -1)
 
 interface TextOptions {
   size?: number
@@ -34,7 +60,7 @@ const escape = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&l
 export function svg(width: number, height: number, title: string, ...children: string[]): string {
   const heads = [ink, rule, blue, warm, green, violet].map(
     (colour) =>
-      `<marker id="head-${colour.slice(1)}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.5 9.5 5 0 9.5z" fill="${colour}"/></marker>`,
+      `<marker id="head-${nameOf(colour)}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.5 9.5 5 0 9.5z" fill="${colour}"/></marker>`,
   )
   const body = children.filter(Boolean)
   const used = heads.filter((head) =>
@@ -43,6 +69,7 @@ export function svg(width: number, height: number, title: string, ...children: s
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${family}" role="img">`,
     `<title>${escape(title)}</title>`,
+    style,
     ...(used.length ? [`<defs>${used.join('')}</defs>`] : []),
     ...body,
     '</svg>',
@@ -60,7 +87,7 @@ export function text(x: number, y: number, value: string, options: TextOptions =
 /** A polyline or, with curved data, any path: `d` is SVG path syntax. */
 export function path(d: string, options: StrokeOptions = {}): string {
   const { stroke = rule, width = 2.5, dash, opacity, fill = 'none', arrow } = options
-  const extra = `${dash ? ` stroke-dasharray="${dash}"` : ''}${opacity === undefined ? '' : ` opacity="${opacity}"`}${arrow ? ` marker-end="url(#head-${stroke.slice(1)})"` : ''}`
+  const extra = `${dash ? ` stroke-dasharray="${dash}"` : ''}${opacity === undefined ? '' : ` opacity="${opacity}"`}${arrow ? ` marker-end="url(#head-${nameOf(stroke)})"` : ''}`
   return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${extra}/>`
 }
 
