@@ -29,19 +29,17 @@ const NOT_DECKS = new Set(['readme', 'changelog', 'contributing', 'license', 'gl
 const RESERVED = new Set(['assets', 'index.html'])
 
 /**
- * Opens the project that the working folder `cwd`, or else the first of `paths`, lies in: the nearest folder upwards
- * with a config, a `slides` folder or a package.json.
+ * Opens the project that the working folder `cwd` lies in: the nearest folder upwards with a config, a `slides` folder
+ * or a package.json. Where one of `paths` leads out of it, the project is the one that all of them lie in.
  */
 export async function openProject(cwd: string, paths: readonly string[]): Promise<Project> {
   const here = realpathSync(cwd)
-  const [first] = paths
+  const targets = paths.map((written) => existing(path.resolve(here, written), written))
   let root = findRoot(here) ?? here
-  if (first !== undefined) {
-    const target = existing(path.resolve(here, first), first)
-    if (!isInside(root, target)) {
-      const folder = statSync(target).isDirectory() ? target : path.dirname(target)
-      root = findRoot(folder) ?? folder
-    }
+  if (targets.some((target) => !isInside(root, target))) {
+    const folder = commonFolder(targets)
+    if (folder === path.dirname(folder)) throw new UsageError('These paths lie in no common project.')
+    root = findRoot(folder) ?? folder
   }
   const config = await loadConfig(root)
   const out = path.resolve(isInside(root, here) ? root : here, config.out ?? 'dist')
@@ -54,6 +52,15 @@ function findRoot(folder: string): string | undefined {
     if (marks.some((mark) => existsSync(path.join(at, mark)))) return at
     if (at === path.dirname(at)) return undefined
   }
+}
+
+/** The deepest folder that all of `targets` lie in or are. */
+function commonFolder(targets: readonly string[]): string {
+  const folders = targets.map((target) => (statSync(target).isDirectory() ? target : path.dirname(target)))
+  return folders.reduce((common, folder) => {
+    while (!isInside(common, folder)) common = path.dirname(common)
+    return common
+  })
 }
 
 function existing(file: string, written: string): string {

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { lectern, siteCopy } from './run.ts'
+import { emptyFolder, lectern, siteCopy } from './run.ts'
 
 test.for([
   { argv: ['biuld'], says: 'Did you mean "build"?' },
@@ -55,4 +55,15 @@ test('check speaks the language of workflow commands', async () => {
   const { out } = await lectern(siteCopy('errors'), 'check', '--format', 'github')
   expect(out).toMatch(/^::warning file=slides\/broken\.md,line=3,col=1,title=front-matter-unknown::.+$/m)
   expect(out).toMatch(/^::error file=slides\/broken\.md,line=8,.*title=asset-missing::.+$/m)
+})
+
+test('decks of several folders outside the working folder share the project above them', async () => {
+  const site = siteCopy('two-decks')
+  const elsewhere = emptyFolder()
+  const paths = [path.join(site, 'slides/second'), path.join(site, 'slides/first.md')]
+  const { code, out } = await lectern(elsewhere, 'build', ...paths)
+  expect(code).toBe(0)
+  expect(out).toContain('dist/second/index.html')
+  // Beside the caller, not in a project that is not theirs.
+  expect(existsSync(path.join(elsewhere, 'dist/first/index.html'))).toBe(true)
 })
