@@ -24,6 +24,7 @@ interface Deck {
   slide(h: number, v?: number, f?: number): void
   getIndices(): { h: number; v: number; f?: number }
   getCurrentSlide(): HTMLElement
+  getSlideNotes(): string
   isOverview(): boolean
   isPaused(): boolean
 }
@@ -37,12 +38,18 @@ const slides = parts.flatMap((count, section) =>
 const deck = plainDeck([
   ...slides.map(({ section }, number) => plainSlide(number, section, number % 4 === 1 ? 2 : 0)),
   {
+    ...plainSlide(800, parts.length, 0),
+    slug: 'notes-formula',
+    notes:
+      '<p><span class="katex"><span class="katex-mathml"><math><mi>α</mi></math></span><span class="katex-html">α</span></span></p>',
+  },
+  {
     ...plainSlide(900, parts.length, 1),
     slug: '注意力',
     html: '<h2>注意力</h2><p id="far-target">far <!-- c --></p><p class="fragment" data-fragment-index="0">片段</p>',
   },
 ])
-const total = slides.length + 1
+const total = slides.length + 2
 
 let browser: Browser
 let context: BrowserContext
@@ -140,7 +147,7 @@ describe('a deck with parked slides', () => {
       ['prev'],
       ['slide', 0, 5, 0],
       ['next'],
-      ['slide', 4, 3],
+      ['slide', 4, 1],
       ['next'],
       ['prev'],
       ['slide', 1, 2],
@@ -274,6 +281,13 @@ test('no key of the query is a setting', async () => {
   await page.keyboard.press('s')
   await (await popup).waitForLoadState()
   expect(await page.evaluate(() => window.run)).toBeUndefined()
+})
+
+test('a formula in the notes reaches the speaker view once', async () => {
+  await open(`${parkedUrl}#notes-formula`)
+  const notes = await page.evaluate(() => window.lectern.deck.getSlideNotes())
+  expect(notes).toContain('<math>')
+  expect(notes).not.toContain('katex-html')
 })
 
 test('screen readers find a document', async () => {
