@@ -75,6 +75,8 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       rolldownOptions: {
+        // How long plugins took is no news to an author.
+        checks: { pluginTimings: false },
         input: { [name]: path.join(root, runtimes[name]) },
         output: {
           // A classic script: module scripts do not load from file://.
