@@ -5,6 +5,8 @@
  * line of `$$` alone ends it, so `$$\begin{align}` swallows the rest of a file. Here the end is looked for first
  * (anywhere on a line, never past a slide break), and the tokenizer only asks whether a formula begins where it stands.
  */
+import { bracketEnd, dollarPairs, environmentEnd, inlineEnd, isBracketMath, runLength } from './closers.ts'
+import { Limits } from './limits.ts'
 import { sourceLines, type SourceLine } from './lines.ts'
 
 export interface FoundFormula {
@@ -31,257 +33,195 @@ const environments =
   /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign|subequations)\*?|aligned|alignedat|gathered|split|multlined|(?:[pbBvV]|small)?matrix\*?|array|[dr]?cases|CD)\}/y
 const tag = /<\/?[a-z][\w:-]*(?:\s[^<>]*)?>|<[a-z][a-z0-9+.-]+:[^\s<>]*>/iy
 const rawTag = /<(pre|code|kbd|samp|script|style|textarea|svg)\b/iy
-const attributeList = /[^\S\r\n]*(\{\s*(?:[#.][^{}\r\n]*|[\w-]+=[^{}\r\n]*)\})[^\S\r\n]*$/
-const mathSign = /\\[a-zA-Z]+|[\^_=<>+{}]/
+const attributeList = /^[^\S\r\n]*(\{\s*(?:[#.][^{}\r\n]*|[\w-]+=[^{}\r\n]*)\})[^\S\r\n]*$/
 
 /** Finds the formulas of a whole Markdown source, in all spellings (see `remarkLecternMath`). */
 export function findMath(source: string): FoundMath {
-  const lines = sourceLines(source)
-  const found: FoundMath = { formulas: new Map(), unclosed: new Set() }
-  let index = skipFrontMatter(source, lines)
-  let offset = lines[index]?.start ?? source.length
-
-  while (index < lines.length) {
-    const line = lines[index]!
-    if (line.fence && offset <= line.body) {
-      index = afterFence(source, lines, index)
-      offset = lines[index]?.start ?? source.length
-      continue
-    }
-    const next = scanLine(source, lines, index, Math.max(offset, line.body), found)
-    if (next > line.end) {
-      while (index < lines.length && lines[index]!.end < next) index++
-      offset = next
-    } else {
-      index++
-      offset = lines[index]?.start ?? source.length
-    }
-  }
-  return found
+  return new MathScanner(source).scan()
 }
 
-/** Scans one line; gives an offset after its end where something began that ends on a later line. */
-function scanLine(
-  source: string,
-  lines: SourceLine[],
-  index: number,
-  from: number,
-  found: FoundMath,
-): number {
-  const line = lines[index]!
-  let at = from
-  while (at < line.end) {
-    const char = source[at]
-    if (char === '\\') at = atBackslash(source, lines, index, at, found)
-    else if (char === '`') at = afterCode(source, at, paragraphEnd(lines, index))
-    else if (char === '<') at = afterHtml(source, at)
-    else if (char === '$') at = atDollar(source, lines, index, at, found)
-    else at++
-  }
-  return at
-}
+class MathScanner {
+  private readonly source: string
+  private readonly lines: SourceLine[]
+  private readonly limits: Limits
+  private readonly found: FoundMath = { formulas: new Map(), unclosed: new Set() }
+  /** Where each closer was last found, so that looking for one that is not there costs once. */
+  private readonly next = new Map<string, { from: number; at: number }>()
+  private pairs: { limit: number; places: number[] } = { limit: -1, places: [] }
+  /** The line that the scan is on. */
+  private index = 0
 
-function atDollar(source: string, lines: SourceLine[], index: number, at: number, found: FoundMath): number {
-  const size = runLength(source, at)
-  if (size > 2) return at + size
-  if (size === 1) {
-    const row = source[lines[index]!.body] === '|'
-    const end = inlineEnd(source, at, row ? lines[index]!.end : paragraphEnd(lines, index), row)
-    return end === undefined ? at + 1 : add(found, source, lines, index, [at, at + 1, end, end + 1], false)
+  constructor(source: string) {
+    this.source = source
+    this.lines = sourceLines(source)
+    this.limits = new Limits(this.lines)
   }
-  const own = at === lines[index]!.body
-  const close = displayEnd(source, at, own ? blockEnds(lines, index) : [paragraphEnd(lines, index)])
-  if (close === undefined) {
-    found.unclosed.add(at)
+
+  scan(): FoundMath {
+    const { source, lines } = this
+    this.index = skipFrontMatter(source, lines)
+    let offset = lines[this.index]?.start ?? source.length
+    while (this.index < lines.length) {
+      const line = lines[this.index]!
+      if (line.fence && offset <= line.body) {
+        this.index = afterFence(source, lines, this.index)
+        offset = lines[this.index]?.start ?? source.length
+        continue
+      }
+      const next = this.scanLine(Math.max(offset, line.body))
+      if (next > line.end) {
+        while (this.index < lines.length && lines[this.index]!.end < next) this.index++
+        offset = next
+      } else {
+        this.index++
+        offset = lines[this.index]?.start ?? source.length
+      }
+    }
+    return this.found
+  }
+
+  /** Scans one line; gives an offset after its end where something began that ends on a later line. */
+  private scanLine(from: number): number {
+    const { end } = this.lines[this.index]!
+    let at = from
+    while (at < end) {
+      const char = this.source[at]
+      if (char === '\\') at = this.atBackslash(at)
+      else if (char === '`') at = this.afterCode(at)
+      else if (char === '<') at = this.afterHtml(at)
+      else if (char === '$') at = this.atDollar(at)
+      else at++
+    }
+    return at
+  }
+
+  private atDollar(at: number): number {
+    const { source, index, limits } = this
+    const line = this.lines[index]!
+    const size = runLength(source, at)
+    if (size > 2) return at + size
+    if (size === 1) {
+      const row = source[line.body] === '|'
+      const end = inlineEnd(source, at, row ? line.end : limits.paragraphEnd(index), row)
+      return end === undefined ? at + 1 : this.add([at, at + 1, end, end + 1], false)
+    }
+    const close =
+      at === line.body
+        ? this.displayEnd(at, ...limits.blockEnds(index))
+        : this.pairsAfter(at, limits.paragraphEnd(index))[0]
+    if (close !== undefined) return this.add([at, at + 2, close, close + 2], true)
+    this.found.unclosed.add(at)
     return at + 2
   }
-  return add(found, source, lines, index, [at, at + 2, close, close + 2], true)
-}
 
-/** The closing `$` by Pandoc's rule: no space just inside, no digit after; a space before a `$` ends the attempt. */
-function inlineEnd(source: string, open: number, limit: number, row: boolean): number | undefined {
-  if (/[\s`]/.test(source[open + 1] ?? ' ')) return undefined
-  const groups: boolean[] = []
-  for (let at = open + 1; at < limit; at++) {
-    const char = source[at]
-    if (char === '\\') at++
-    else if (char === '{')
-      groups.push(/\\(?:text\w*|mbox|hbox|tag)$/.test(source.slice(Math.max(0, at - 12), at)))
-    else if (char === '}') groups.pop()
-    else if (char === '`' && groups.length === 0) return undefined
-    else if (char === '|' && row) return undefined
-    else if (char === '$' && !groups.includes(true)) {
-      if (/\s/.test(source[at - 1]!) || /\d/.test(source[at + 1] ?? '')) return undefined
-      return isPrice(source.slice(open + 1, at)) ? undefined : at
-    }
+  /**
+   * The closing `$$` of a block. Past a blank line (`soft`) only when the dollars of the stretch pair up, so that one
+   * forgotten closer does not turn all that follows inside out.
+   */
+  private displayEnd(open: number, soft: number, hard: number): number | undefined {
+    const after = this.pairsAfter(open, hard)
+    const [close] = after
+    return close !== undefined && (close < soft || after.length % 2 === 1) ? close : undefined
   }
-  return undefined
-}
 
-/** `$10, or US$` is two prices. */
-function isPrice(content: string): boolean {
-  return /^\d[\d.,]*[,;:]?\s.*\p{L}{2}/su.test(content) && !mathSign.test(content)
-}
+  private pairsAfter(open: number, limit: number): number[] {
+    const { places } = this.pairs
+    if (this.pairs.limit !== limit || open < (places[0] ?? Infinity))
+      this.pairs = { limit, places: dollarPairs(this.source, open, limit) }
+    // What was passed is not asked for again.
+    while ((this.pairs.places[0] ?? Infinity) < open + 2) this.pairs.places.shift()
+    return this.pairs.places
+  }
 
-/**
- * The closing `$$` before the last of `limits`. Past the first of them (a blank line) only when the dollars of the
- * stretch pair up, so that one forgotten closer does not turn all that follows inside out.
- */
-function displayEnd(source: string, open: number, limits: number[]): number | undefined {
-  const hard = limits.at(-1)!
-  let close: number | undefined
-  let count = 1
-  for (let at = open + 2; at < hard; at++) {
-    if (source[at] === '\\') at++
-    else if (source[at] === '$') {
-      const size = runLength(source, at)
-      if (size >= 2 && at + 2 <= hard) {
-        count++
-        close ??= at
-        if (close < limits[0]!) return close
+  private atBackslash(at: number): number {
+    const { source, index, limits } = this
+    const own = at === this.lines[index]!.body
+    const char = source[at + 1]
+    if (char === '(' || char === '[') {
+      const closer = char === '(' ? ')' : ']'
+      const limit = own && char === '[' ? limits.blockEnds(index)[0] : limits.paragraphEnd(index)
+      const close = this.has(`\\${closer}`, at, limit) ? bracketEnd(source, at, closer, limit) : undefined
+      if (
+        close !== undefined &&
+        isBracketMath(source.slice(at + 2, close), char, own, source[close + 2] ?? '')
+      )
+        return this.add([at, at + 2, close, close + 2], char === '[')
+    } else if (own && char === 'b') {
+      environments.lastIndex = at
+      const name = environments.exec(source)?.[1]
+      const limit = limits.blockEnds(index)[0]
+      if (name === undefined || !this.has(`\\end{${name}}`, at, limit)) return at + 2
+      const end = environmentEnd(source, at, name, limit)
+      if (end !== undefined) return this.add([at, at, end, end], true)
+    }
+    return at + 2
+  }
+
+  private add(
+    [start, contentStart, contentEnd, end]: [number, number, number, number],
+    display: boolean,
+  ): number {
+    const { source, lines, index } = this
+    const formula: FoundFormula = { start, contentStart, contentEnd, end, display, block: false }
+    this.found.formulas.set(start, formula)
+    if (!display || start !== lines[index]!.body) return end
+    let last = index
+    while (lines[last]!.end < end) last++
+    const rest = source.slice(end, lines[last]!.end)
+    const list = attributeList.exec(rest)
+    formula.block = last > index || rest.trim() === '' || list !== null
+    if (list) {
+      const open = end + list[0].indexOf('{')
+      formula.attributes = { start: open, end: open + list[1]!.length }
+    }
+    return end
+  }
+
+  private afterCode(at: number): number {
+    const { source } = this
+    const limit = this.limits.paragraphEnd(this.index)
+    const size = runLength(source, at)
+    const mark = '`'.repeat(size)
+    if (!this.has(mark, at + size, limit)) return at + size
+    for (let next = at + size; next < limit;) {
+      if (source[next] !== '`') next++
+      else {
+        const run = runLength(source, next)
+        if (run === size) return next + run
+        next += run
       }
-      at += size - 1
     }
+    return at + size
   }
-  return count % 2 === 0 ? close : undefined
-}
 
-function atBackslash(
-  source: string,
-  lines: SourceLine[],
-  index: number,
-  at: number,
-  found: FoundMath,
-): number {
-  const line = lines[index]!
-  const own = at === line.body
-  const char = source[at + 1]
-  if (char === '(' || char === '[') {
-    const limit = own && char === '[' ? blockEnds(lines, index)[0]! : paragraphEnd(lines, index)
-    const close = bracketEnd(source, at, char === '(' ? ')' : ']', limit)
-    if (close !== undefined && isBracketMath(source, char, own, at + 2, close))
-      return add(found, source, lines, index, [at, at + 2, close, close + 2], char === '[')
-  } else if (own && char === 'b') {
-    const end = environmentEnd(source, at, blockEnds(lines, index)[0]!)
-    if (end !== undefined) return add(found, source, lines, index, [at, at, end, end], true)
-  }
-  return at + 2
-}
-
-function bracketEnd(source: string, open: number, closer: string, limit: number): number | undefined {
-  for (let at = open + 2; at < limit; at++) {
-    if (source[at] !== '\\') continue
-    if (source[at + 1] === closer) return at
-    at++
-  }
-  return undefined
-}
-
-/** `\[` and `\(` are Markdown's escapes as well: `\[1\]`, `\[link\](url)` and `\(see above\)` stay text. */
-function isBracketMath(source: string, char: string, own: boolean, start: number, end: number): boolean {
-  const content = source.slice(start, end)
-  if (content.trim() === '' || source[end + 2] === '(') return false
-  if (mathSign.test(content)) return true
-  if (char === '(') return !/[^\W\d]{3,}\s+[^\W\d]{2,}/.test(content)
-  return own && /^\s[^]*\s$/.test(content)
-}
-
-function environmentEnd(source: string, start: number, limit: number): number | undefined {
-  environments.lastIndex = start
-  const name = environments.exec(source)?.[1]
-  if (name === undefined) return undefined
-  const [open, close] = [`\\begin{${name}}`, `\\end{${name}}`]
-  let depth = 0
-  for (let at = start; at < limit; at++) {
-    if (source.startsWith(open, at)) depth++
-    else if (source.startsWith(close, at) && --depth === 0)
-      return at + close.length <= limit ? at + close.length : undefined
-  }
-  return undefined
-}
-
-function add(
-  found: FoundMath,
-  source: string,
-  lines: SourceLine[],
-  index: number,
-  [start, contentStart, contentEnd, end]: [number, number, number, number],
-  display: boolean,
-): number {
-  let last = index
-  while (lines[last]!.end < end) last++
-  const rest = source.slice(end, lines[last]!.end)
-  const list = display ? attributeList.exec(rest) : null
-  const own = display && start === lines[index]!.body
-  const closed = rest.trim() === '' || list?.index === 0
-  const formula: FoundFormula = {
-    start,
-    contentStart,
-    contentEnd,
-    end,
-    display,
-    block: own && (closed || last > index),
-  }
-  if (formula.block && list?.index === 0) {
-    const open = end + list[0].indexOf('{')
-    formula.attributes = { start: open, end: open + list[1]!.length }
-  }
-  found.formulas.set(start, formula)
-  return end
-}
-
-/** Where a block that begins on this line must end: before the next blank line, or before the next stop. */
-function blockEnds(lines: SourceLine[], index: number): [number, number] {
-  const depth = lines[index]!.quoteDepth
-  let last = index
-  let blank: number | undefined
-  for (let next = index + 1; next < lines.length; next++) {
-    const line = lines[next]!
-    if (line.stop || (line.quoteDepth < depth && !line.blank)) break
-    if (line.blank) blank ??= last
-    last = next
-  }
-  return [lines[blank ?? last]!.end, lines[last]!.end]
-}
-
-/** The end of the paragraph that this line belongs to. */
-function paragraphEnd(lines: SourceLine[], index: number): number {
-  const depth = lines[index]!.quoteDepth
-  let last = index
-  while (last + 1 < lines.length) {
-    const line = lines[last + 1]!
-    if (line.blank || line.stop || line.item || line.quoteDepth > depth) break
-    last++
-  }
-  return lines[last]!.end
-}
-
-function afterCode(source: string, at: number, limit: number): number {
-  const size = runLength(source, at)
-  for (let next = at + size; next < limit;) {
-    if (source[next] !== '`') next++
-    else {
-      const run = runLength(source, next)
-      if (run === size) return next + run
-      next += run
+  private afterHtml(at: number): number {
+    const { source } = this
+    if (source.startsWith('<!--', at)) {
+      const end = this.find('-->', at)
+      return end < 0 ? source.length : end + 3
     }
+    rawTag.lastIndex = at
+    const raw = rawTag.exec(source)
+    if (raw) {
+      const end = this.find(`</${raw[1]!}`, at)
+      return end < 0 ? at + 1 : end
+    }
+    tag.lastIndex = at
+    return tag.test(source) ? tag.lastIndex : at + 1
   }
-  return at + size
-}
 
-function afterHtml(source: string, at: number): number {
-  if (source.startsWith('<!--', at)) {
-    const end = source.indexOf('-->', at)
-    return end < 0 ? source.length : end + 3
+  private has(text: string, from: number, limit: number): boolean {
+    const at = this.find(text, from)
+    return at >= 0 && at < limit
   }
-  rawTag.lastIndex = at
-  const raw = rawTag.exec(source)
-  if (raw) {
-    const end = source.toLowerCase().indexOf(`</${raw[1]!.toLowerCase()}`, at)
-    return end < 0 ? at + 1 : end
+
+  private find(text: string, from: number): number {
+    const known = this.next.get(text)
+    if (known && from >= known.from && (known.at < 0 || known.at >= from)) return known.at
+    const at = this.source.indexOf(text, from)
+    this.next.set(text, { from, at })
+    return at
   }
-  tag.lastIndex = at
-  return tag.test(source) ? tag.lastIndex : at + 1
 }
 
 function afterFence(source: string, lines: SourceLine[], index: number): number {
@@ -302,10 +242,4 @@ function skipFrontMatter(source: string, lines: SourceLine[]): number {
   if (!lines[0] || text(lines[0]) !== '---') return 0
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(text(line)))
   return end < 0 || lines[1]!.blank ? 0 : end + 1
-}
-
-function runLength(source: string, at: number): number {
-  let end = at
-  while (source[end] === source[at]) end++
-  return end - at
 }
