@@ -1,14 +1,15 @@
 /**
  * Puts every formula of a list through the compiler in its own form and counts the messages.
  *
- *     npx tsx tests/scripts/corpus-formulas.ts FILE.jsonl [--limit 1000] [--all]
+ *     npx tsx tests/scripts/corpus-formulas.ts FILE.jsonl|FOLDER [--limit 1000] [--all]
  *
- * A line of the list is `{corpus, file, line, display, form, tex}`; the formulas of one file become one deck, so that
+ * A folder stands for the lists in it. A line of a list is `{corpus, file, line, display, form, tex}`; the formulas of one file become one deck, so that
  * macros are shared as they are in a lecture. Rows of KaTeX's own test suite count only with `--all`: some of them must
  * fail. Prints each message with its formula and the share; exit 1 above the goal of 0.6 %, or where a formula is
  * neither set nor reported.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { compile } from '../../src/compiler/compile.ts'
 import { memoryHost } from '../../src/compiler/host.ts'
 
@@ -30,8 +31,8 @@ if (!path) {
   process.exit(2)
 }
 const limit = flags.includes('--limit') ? Number(flags[flags.indexOf('--limit') + 1]) : Infinity
-const rows = readFileSync(path, 'utf8')
-  .split('\n')
+const rows = lists(path)
+  .flatMap((list) => readFileSync(list, 'utf8').split('\n'))
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Row)
   .filter((row) => row.tex.trim() !== '' && (flags.includes('--all') || !row.corpus.startsWith('katex')))
@@ -66,6 +67,13 @@ console.log(
   `${rows.length} formulas, ${reported} with a message (${(100 * share).toFixed(3)} %), ${text} read as text`,
 )
 process.exitCode = share > GOAL ? 1 : 0
+
+function lists(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(path, name))
+}
 
 /** One deck per file, long files in pieces. */
 function decks(list: Row[]): Map<string, Row[]> {
