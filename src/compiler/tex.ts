@@ -12,7 +12,7 @@ export interface Macro {
 }
 
 export interface MacroTable {
-  /** The same for tables with the same content, within one deck. */
+  /** A name of the content: the same for the same macros. */
   version: string
   /** By name, with its backslash. */
   macros: Record<string, Macro>

@@ -1,6 +1,7 @@
 import type { Node, Parent } from 'unist'
 import type { Context } from '../context.ts'
 import type { Deck } from '../deck.ts'
+import { hashText } from '../hash.ts'
 import { formulaOf, pointInFormula, rewrite, type Macro, type MacroTable } from '../tex.ts'
 import { eachFormula, eachNode, isDisplay } from './each-formula.ts'
 import { lenientMacro, lenientTex } from './lenient-tex.ts'
@@ -66,7 +67,7 @@ function same(a: Macro | undefined, b: Macro): boolean {
 
 function tableOf(current: Map<string, Macro>): MacroTable {
   const entries = [...current].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { version: JSON.stringify(entries), macros: Object.fromEntries(entries) }
+  return { version: hashText(JSON.stringify(entries)), macros: Object.fromEntries(entries) }
 }
 
 /** Formulas that held only definitions go, and the paragraphs that held only such formulas. */
