@@ -80,7 +80,9 @@ it('gives a deck for any lines', { timeout: 60_000 }, async () => {
       expect(new Set(slides.map(({ slug }) => slug)).size).toBe(slides.length)
       for (const { html, steps } of slides) {
         expect(html).not.toMatch(/[\uFDD1\uFDD2]|<script|<section/)
-        const found = [...html.matchAll(/<[^>]*\sdata-fragment-index="(-?\d+)"/g)].map((match) => Number(match[1]))
+        const found = [...html.matchAll(/<[^>]*\sdata-fragment-index="(-?\d+)"/g)].map((match) =>
+          Number(match[1]),
+        )
         for (const index of found) expect(index >= 0 && index < steps).toBe(true)
       }
     }),
