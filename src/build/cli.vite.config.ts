@@ -38,7 +38,11 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { cli: path.join(root, 'src/cli.ts'), index: path.join(root, 'src/index.ts') },
+      input: {
+        cli: path.join(root, 'src/cli.ts'),
+        index: path.join(root, 'src/index.ts'),
+        prebuild: path.join(root, 'src/build/prebuild.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

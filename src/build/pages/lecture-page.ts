@@ -73,6 +73,8 @@ export function stacksOf(slides: CompiledSlide[]): CompiledSlide[][] {
     if (last && last[0]!.section === slide.section && last.length < STACK_SIZE) last.push(slide)
     else stacks.push([slide])
   }
+  // With a single column Reveal would draw its arrows for up and down.
+  if (stacks.length === 1 && stacks[0]!.length > 1) stacks.unshift([stacks[0]!.shift()!])
   return stacks
 }
 

@@ -1,9 +1,10 @@
 /** What the pages run and look like: the lecture runtime and a theme, made by Vite once and kept. */
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { packageRoot } from '../paths.ts'
 import type { Theme } from '../themes.ts'
 import { keepWoff2 } from './keep-woff2.ts'
-import { cacheFolder, cacheKey, keepFiles, readKept } from './runtime-cache.ts'
+import { cacheFolder, cacheKey, keepFiles, readKept, shippedFolder } from './runtime-cache.ts'
 
 /** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
 export const runtimes = {
@@ -43,12 +44,27 @@ export async function runtimeBundle(
   theme: Theme,
   projectRoot: string,
 ): Promise<RuntimeBundle> {
-  const folder = path.join(cacheFolder(projectRoot), cacheKey(name, theme))
-  const kept = readKept(folder)
+  const key = cacheKey(name, theme)
+  const folder = path.join(cacheFolder(projectRoot), key)
+  const kept = readKept(path.join(shippedFolder, key)) ?? readKept(folder)
   if (kept) return describe(kept)
   const made = await makeBundle(name, theme)
   keepFiles(folder, made.files)
   return made
+}
+
+/** Makes the bundles that are shipped with Lectern, where they are not up to date, and drops older ones. */
+export async function shipBundles(theme: Theme): Promise<void> {
+  const keys = new Set<string>()
+  for (const name of Object.keys(runtimes) as RuntimeName[]) {
+    const key = cacheKey(name, theme)
+    keys.add(key)
+    const folder = path.join(shippedFolder, key)
+    if (!readKept(folder)) keepFiles(folder, (await makeBundle(name, theme)).files)
+  }
+  for (const key of readdirSync(shippedFolder)) {
+    if (!keys.has(key)) rmSync(path.join(shippedFolder, key), { recursive: true, force: true })
+  }
 }
 
 async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundle> {

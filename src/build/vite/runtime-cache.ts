@@ -16,16 +16,25 @@ import path from 'node:path'
 import { packageRoot, packageVersion } from '../paths.ts'
 import type { Theme } from '../themes.ts'
 
-/** The project's `node_modules/.cache/lectern`; a folder of the system's for temporary files where it has none. */
+/** Bundles with Lectern's own theme, made when it was packed or installed from its sources. */
+export const shippedFolder: string = path.join(packageRoot, 'lib', 'runtimes')
+
+/** The project's `node_modules/.cache/lectern`; the user's own folder of caches where it has none. */
 export function cacheFolder(projectRoot: string): string {
   const modules = path.join(projectRoot, 'node_modules')
   if (existsSync(modules)) return path.join(modules, '.cache', 'lectern')
-  const user = typeof process.getuid === 'function' ? String(process.getuid()) : os.userInfo().username
-  return path.join(os.tmpdir(), `lectern-cache-${user}`)
+  return path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'lectern')
 }
 
-/** Libraries that are bundled into the runtime or bundle it. */
-const LIBRARIES = ['vite', 'reveal.js', 'katex']
+/** Libraries that are bundled into the runtime or a theme, or bundle them. */
+const LIBRARIES = [
+  'vite',
+  'reveal.js',
+  'katex',
+  '@fontsource/source-sans-3',
+  '@fontsource/source-code-pro',
+  '@fontsource-variable/noto-sans-sc',
+]
 
 /** Changes with Lectern's version, its libraries' versions, the sources of the runtime and of its bundling, and the theme's files. */
 export function cacheKey(name: string, theme: Theme): string {
@@ -34,7 +43,7 @@ export function cacheKey(name: string, theme: Theme): string {
 
 function sourcesKey(theme: Theme): string {
   const hash = createHash('sha256')
-  hash.update(`${packageVersion()}\0${theme.name}\0${theme.folder}\0`)
+  hash.update(`${packageVersion()}\0${theme.name}\0`)
   for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
   for (const folder of ['src/runtime', 'src/shared', 'src/build/vite'])
     addFolder(hash, path.join(packageRoot, folder))
