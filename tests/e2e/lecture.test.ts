@@ -197,6 +197,11 @@ describe('a deck with parked slides', () => {
     await open(parkedUrl)
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(total)
+    await page.emulateMedia({ media: 'print' })
+    const sizes = await page
+      .locator('section.slide')
+      .evaluateAll((all) => all.map((slide) => `${slide.clientWidth}x${slide.clientHeight}`))
+    expect(new Set(sizes)).toEqual(new Set(['1280x720']))
   })
 })
 

@@ -86,6 +86,7 @@ function start(): void {
   installCodeSteps(deck)
   const parking = new Parking(deck, root)
   parking.start()
+  printBackgrounds(root)
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
     translateControls(root, manifest.lang)
@@ -94,6 +95,14 @@ function start(): void {
   })
   window.lectern = { deck, manifest, ready: initialized }
   connectHotUpdates(deck, manifest, parking)
+}
+
+/** Reveal paints backgrounds on a layer of their own; on paper each slide carries its own. */
+function printBackgrounds(root: HTMLElement): void {
+  window.addEventListener('beforeprint', () => {
+    for (const slide of root.querySelectorAll<HTMLElement>('[data-background-color]'))
+      slide.style.setProperty('--print-background', slide.dataset.backgroundColor ?? '')
+  })
 }
 
 /** Planned time for the speaker view's pacing; a setting of Reveal's that its types do not know. */
