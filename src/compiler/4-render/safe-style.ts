@@ -5,7 +5,8 @@ const allowed = new Set(
   background-repeat background-size border-collapse border-radius border-spacing bottom box-shadow box-sizing break-after
   break-before break-inside caption-side clear color column-count column-gap column-rule columns direction display fill flex
   flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family font-size font-style
-  font-variant font-variant-numeric font-weight gap grid grid-area grid-auto-columns grid-auto-flow grid-auto-rows grid-column grid-row grid-template
+  font-variant font-variant-numeric font-weight gap grid grid-area grid-auto-columns grid-auto-flow grid-column-gap grid-gap grid-row-gap page-break-after page-break-before
+  page-break-inside grid-auto-rows grid-column grid-row grid-template
   grid-template-areas grid-template-columns grid-template-rows height hyphens inline-size inset justify-content
   justify-items justify-self left letter-spacing line-height list-style list-style-position list-style-type mask-border
   max-height max-width min-height min-width mix-blend-mode object-fit object-position opacity order outline outline-color
