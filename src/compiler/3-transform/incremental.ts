@@ -9,11 +9,15 @@ import { slidesOf } from '../walk.ts'
 const apart = new Set(['callout', 'footnotes', 'bibliography', 'blockquote', 'table'])
 
 /**
- * Marks the items of every list, nested ones too, inside `:::incremental`, of a list with `{.incremental}`, and in the
+ * Marks the items of every list, nested ones too, inside `:::incremental`, of a list or slide with `{.incremental}`, and in the
  * whole deck with `incremental: true` (but for `:::nonincremental`).
  */
 export function incremental(deck: Deck, { facts }: Context): void {
-  for (const slide of slidesOf(deck)) mark(slide, facts.incremental)
+  for (const slide of slidesOf(deck)) mark(slide, isOn(slide.attributes.classes, facts.incremental))
+}
+
+function isOn(names: readonly string[], before: boolean): boolean {
+  return names.includes('nonincremental') ? false : before || names.includes('incremental')
 }
 
 function mark(parent: Parent, on: boolean): void {
