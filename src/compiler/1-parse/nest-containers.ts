@@ -16,6 +16,9 @@ interface Frame {
  */
 const MOST_HEADINGS = 3
 
+/** Nobody nests this deep; it keeps every walk over the tree from running out of stack. */
+const DEEPEST = 40
+
 /**
  * Joins the fences among siblings. A closing line closes the innermost open container of exactly its size, else the
  * innermost not larger, else the innermost. At the deck's own level a `---` ends all that is open. Where a closing line
@@ -58,8 +61,10 @@ function join(nodes: RootContent[], source: string, atRoot: boolean, wary: boole
     while (frames.length > 0) finish()
   }
   for (const node of nodes) {
-    if (node.type === 'containerFence' && node.kind === 'open') frames.push({ fence: node, children: [] })
-    else if (node.type === 'containerFence') {
+    if (node.type === 'containerFence' && node.kind === 'open') {
+      if (frames.length < DEEPEST) frames.push({ fence: node, children: [] })
+      else joined.unclosed.push(node)
+    } else if (node.type === 'containerFence') {
       const match = matching(frames, node.size)
       if (match < 0) {
         joined.stray.push(node)
