@@ -89,3 +89,17 @@ it('gives a deck for any lines', { timeout: 60_000 }, async () => {
     { numRuns: process.env.FUZZ ? Number(process.env.FUZZ) : 60 },
   )
 })
+
+it('gives a deck for what nobody writes', { timeout: 60_000 }, async () => {
+  const sources = {
+    fences: ':::a\n'.repeat(2000),
+    spaces: `:::a${' '.repeat(5000)}{`,
+    spans: '['.repeat(3000) + ']{.b}'.repeat(3000),
+    braces: '{.a '.repeat(3000),
+    quotes: `${'> '.repeat(300)}a`,
+  }
+  for (const [name, source] of Object.entries(sources)) {
+    const { slides } = await compile(source, memoryHost({}), { name, path: 'x.md' })
+    expect(slides.length, name).toBeGreaterThan(0)
+  }
+})

@@ -11,6 +11,7 @@ export function htmlFragments(node: Html): Stepper[] {
   if (!node.value.includes('fragment')) return []
   const steppers: Stepper[] = []
   const indices: number[] = []
+  let placed = 0
   const source = node.value
   const isFragment = (tag: string) => {
     const names = CLASS.exec(tag)
@@ -32,7 +33,8 @@ export function htmlFragments(node: Html): Stepper[] {
       count: 1,
       set(index) {
         indices[at] = index
-        write()
+        // All are placed in one go; the tags are written once.
+        if (++placed === steppers.length) write()
       },
     })
   }

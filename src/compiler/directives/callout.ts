@@ -7,6 +7,7 @@ export const callout: Directive = {
   name: 'callout',
   aliases: calloutNames.filter((name) => name !== 'quote'),
   kinds: ['container'],
+  ownLabel: true,
   what: 'A callout: `:::note[Title]`, `:::theorem[Name]`, `:::quiz`; the same as `> [!note] Title`.',
   attributes: { title: { type: 'string', what: 'The title, where the label is not used' } },
   run(node) {

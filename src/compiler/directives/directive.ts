@@ -17,6 +17,8 @@ export interface Directive {
   what: string
   /** Attributes of its own; generic ones (`#id`, `.class`, `width`, `data-*`, fragments) are always allowed. */
   attributes?: Readonly<Record<string, DirectiveAttribute>>
+  /** Whether it sets `[label]` itself; else the label opens the content as a paragraph. */
+  ownLabel?: boolean
   /** The nodes that stand in the directive's place; its children have been run before it. */
   run(node: Container | LeafDirective, slide: Slide, context: Context): RootContent[]
 }

@@ -36,6 +36,13 @@ function runOne(node: Container | LeafDirective, slide: Slide, context: Context)
   const directive = byName.get(node.name)
   const kind = node.type === 'container' ? 'container' : 'leaf'
   if (directive?.kinds.includes(kind)) {
+    if (node.type === 'container' && !directive.ownLabel && node.label.length > 0) {
+      node.children.unshift({
+        type: 'paragraph',
+        children: node.label,
+        data: { hProperties: { className: ['label'] } },
+      })
+    }
     try {
       return directive.run(node, slide, context)
     } catch (cause) {
