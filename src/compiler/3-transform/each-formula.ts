@@ -22,10 +22,13 @@ export function isDisplay(node: MathNode): boolean {
   return node.type === 'math' || node.display === true
 }
 
+// Content also stands in `label`, `caption`, `title` and the stops of a road. No array is made on the way: this runs
+// over every node of the deck.
 function walk(value: object, visit: (node: Node) => void): void {
   if ('type' in value) visit(value as Node)
-  for (const [key, child] of Object.entries(value)) {
-    if (key === 'data' || key === 'position' || !Array.isArray(child)) continue
+  for (const key in value) {
+    const child: unknown = (value as Record<string, unknown>)[key]
+    if (key === 'data' || !Array.isArray(child)) continue
     for (const item of child) if (typeof item === 'object' && item !== null) walk(item as object, visit)
   }
 }

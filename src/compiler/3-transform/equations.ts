@@ -94,6 +94,7 @@ function numberFormula(
 
 function referToFormula(node: MathNode, known: Map<string, Equation>, context: Context): void {
   const formula = formulaOf(node)
+  if (!/\\(?:eq)?ref(?![a-zA-Z])/.test(formula.source.text)) return
   const edits: Edit[] = []
   eachCommand(formula.source.text, (name, start, end) => {
     if (name !== '\\eqref' && name !== '\\ref') return undefined
@@ -138,6 +139,7 @@ function suggestion(known: Map<string, Equation>): { fix?: string } {
 
 function readLabels(tex: string): Label[] {
   const labels: Label[] = []
+  if (!tex.includes('\\label')) return labels
   eachCommand(tex, (name, start, end) => {
     const group = name === '\\label' ? readGroup(tex, end) : undefined
     if (group) labels.push({ label: group.text.trim(), start, end: group.next })
