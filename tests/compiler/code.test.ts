@@ -50,7 +50,7 @@ describe('code', () => {
     expect(html).toContain(
       '<div class="code-block" data-lang="ts"><div class="code-title">a.ts</div><pre tabindex="0"><code><span class="line">',
     )
-    expect(html).toMatch(/style="--shiki-light:#\w{6};--shiki-dark:#\w{6}">const</)
+    expect(html).toMatch(/style="color:var\(--code-token-keyword\)">const</)
     expect(slides[0]?.steps).toBe(0)
   })
 

@@ -8,7 +8,7 @@ import {
   transformerNotationHighlight,
   transformerNotationWordHighlight,
 } from '@shikijs/transformers'
-import { createHighlighterCore } from 'shiki/core'
+import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
 import type { HighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
@@ -21,7 +21,8 @@ export interface Highlighted {
   known: boolean
 }
 
-const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
+/** Colours by name: what `--code-token-keyword` and its like are, the page's theme says, for light and for dark. */
+const colours = createCssVariablesTheme({ name: 'lectern', variablePrefix: '--code-', fontStyle: true })
 
 /** Names that lecturers use and Shiki does not. */
 const aliases: Record<string, string> = {
@@ -95,10 +96,7 @@ async function set(text: string, language: string, lit: string | undefined): Pro
   if (name === '' || name === 'text') return { html: plain(text, lines), marks: [], known: true }
   if (!(name in bundledLanguages)) return { html: plain(text, lines), marks: [], known: false }
   highlighter ??= createHighlighterCore({
-    themes: [
-      import('shiki/themes/github-light-high-contrast.mjs'),
-      import('shiki/themes/github-dark-high-contrast.mjs'),
-    ],
+    themes: [colours],
     langs: [],
     // The grammars' own engine as WebAssembly: less than two thirds of the time that translated expressions take.
     engine: createOnigurumaEngine(import('shiki/wasm')),
@@ -108,8 +106,7 @@ async function set(text: string, language: string, lit: string | undefined): Pro
   // No time limit: on a busy computer the same text would come out in other colours.
   const root = shiki.codeToHast(text, {
     lang: name,
-    themes,
-    defaultColor: false,
+    theme: colours,
     tokenizeTimeLimit: 0,
     transformers: marks,
   })
