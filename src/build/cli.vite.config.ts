@@ -1,6 +1,8 @@
 /** Makes the command out of its sources: `lib/`, with its small dependencies in it. Run by `npm run prepare`. */
 import { chmodSync, existsSync, lstatSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -23,10 +25,33 @@ function linkOwnCommand(): Plugin {
   }
 }
 
+/**
+ * Shiki's engine comes gzipped inside a module that unpacks it with `Response`, for which Node loads its whole HTTP
+ * client first. Unpacked here, it starts at once.
+ */
+function unpackedEngine(): Plugin {
+  const id = '\0shiki-engine'
+  return {
+    name: 'lectern:unpacked-engine',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'shiki/wasm' ? id : undefined),
+    async load(asked) {
+      if (asked !== id) return undefined
+      const file = createRequire(import.meta.url).resolve('shiki/wasm')
+      const { wasmBinaryPromise } = (await import(pathToFileURL(file).href)) as {
+        wasmBinaryPromise: Promise<Uint8Array>
+      }
+      const base64 = Buffer.from(await wasmBinaryPromise).toString('base64')
+      return `const bytes = Buffer.from('${base64}', 'base64')
+export default async (imports) => (await WebAssembly.instantiate(bytes, imports)).instance.exports`
+    },
+  }
+}
+
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [linkOwnCommand()],
+  plugins: [unpackedEngine(), linkOwnCommand()],
   // The parsers are some 150 small files, which take Node longer to find and read than to run: they go into one.
   ssr: { noExternal: [/^(?!vite|shiki|@shikijs|katex|image-size)/] },
   build: {

@@ -1,6 +1,6 @@
 /**
  * Pictures of every slide of a built deck, and sheets of six for looking at:
- * `npx tsx tests/scripts/contact-sheet.ts dist/foundation-models/index.html OUT [--dark] [--per=6] [--only=slug,slug]`.
+ * `node tests/support/run.mjs tests/scripts/contact-sheet.ts dist/foundation-models/index.html OUT [--dark] [--per=6] [--only=slug,slug]`.
  * Each slide is taken before its first step (`NNN-slug-a.png`) and, where it has steps, after its last (`NNN-slug-z.png`).
  */
 import { mkdir, writeFile } from 'node:fs/promises'

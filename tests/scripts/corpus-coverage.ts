@@ -1,7 +1,7 @@
 /**
  * Compiles every Markdown file of a folder and looks for what got lost on the way.
  *
- *     npx tsx tests/scripts/corpus-coverage.ts FOLDER|FILE… [--quiet]
+ *     node tests/support/run.mjs tests/scripts/corpus-coverage.ts FOLDER|FILE… [--quiet]
  *
  * Headings, list items, formulas and code lines of the source (by a plain parse, and counted line by line without a
  * parser) are looked for in the compiled slides and notes, by their letters and digits. Prints what is missing by file
@@ -17,7 +17,7 @@ import { countedItems, parsedItems, type SourceItem } from './source-items.ts'
 const given = process.argv.slice(2)
 const paths = given.filter((argument) => !argument.startsWith('--'))
 if (paths.length === 0) {
-  console.error('Usage: npx tsx tests/scripts/corpus-coverage.ts FOLDER|FILE… [--quiet]')
+  console.error('Usage: node tests/support/run.mjs tests/scripts/corpus-coverage.ts FOLDER|FILE… [--quiet]')
   process.exit(2)
 }
 const quiet = given.includes('--quiet')

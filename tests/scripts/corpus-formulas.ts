@@ -1,7 +1,7 @@
 /**
  * Puts every formula of a list through the compiler in its own form and counts the messages.
  *
- *     npx tsx tests/scripts/corpus-formulas.ts FILE.jsonl|FOLDER [--limit 1000] [--all]
+ *     node tests/support/run.mjs tests/scripts/corpus-formulas.ts FILE.jsonl|FOLDER [--limit 1000] [--all]
  *
  * A folder stands for the lists in it. A line of a list is `{corpus, file, line, display, form, tex}`; the formulas of one file become one deck, so that
  * macros are shared as they are in a lecture. Rows of KaTeX's own test suite count only with `--all`: some of them must
@@ -27,7 +27,9 @@ const DECK_SIZE = 400
 
 const [path, ...flags] = process.argv.slice(2)
 if (!path) {
-  console.error('Usage: npx tsx tests/scripts/corpus-formulas.ts FILE.jsonl [--limit N] [--all]')
+  console.error(
+    'Usage: node tests/support/run.mjs tests/scripts/corpus-formulas.ts FILE.jsonl [--limit N] [--all]',
+  )
   process.exit(2)
 }
 const limit = flags.includes('--limit') ? Number(flags[flags.indexOf('--limit') + 1]) : Infinity
