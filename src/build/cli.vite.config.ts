@@ -41,8 +41,8 @@ function unpackedEngine(): Plugin {
       const { wasmBinaryPromise } = (await import(pathToFileURL(file).href)) as {
         wasmBinaryPromise: Promise<Uint8Array>
       }
-      const base64 = Buffer.from(await wasmBinaryPromise).toString('base64')
-      return `const bytes = Buffer.from('${base64}', 'base64')
+      const base64 = JSON.stringify(Buffer.from(await wasmBinaryPromise).toString('base64'))
+      return `const bytes = Buffer.from(${base64}, 'base64')
 export default async (imports) => (await WebAssembly.instantiate(bytes, imports)).instance.exports`
     },
   }
