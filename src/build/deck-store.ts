@@ -41,6 +41,14 @@ export class DeckStore {
     return built
   }
 
+  /**
+   * Compiles a deck once more and throws the result away: code that has run is compiled by the engine, so that the
+   * first edit is shown as soon as the later ones.
+   */
+  async warm({ source, text }: BuiltDeck): Promise<void> {
+    await this.#compile(source, text, '')
+  }
+
   async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
     const { compile } = await import('../compiler/compile.ts')
     const { root, config } = this.project

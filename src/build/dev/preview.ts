@@ -16,6 +16,9 @@ import { patchFor, shownBy, type Shown } from './patch.ts'
 import { serveFile } from './serve-asset.ts'
 import { watchFolders } from './watch.ts'
 
+/** A page that was asked for has been answered by then (ms). */
+const WARM_AFTER = 100
+
 export interface PreviewOptions {
   /** Default: the first free port from 4400. A port that is named must be free. */
   port?: number
@@ -66,7 +69,11 @@ export async function startPreview(
   /** Compiles a deck whose page is asked for: from now on it is kept up to date. */
   const show = async (source: DeckSource): Promise<BuiltDeck> => {
     const deck = await compile(source)
-    if (!open.has(source.name)) events.opened?.(deck)
+    if (!open.has(source.name)) {
+      events.opened?.(deck)
+      // While the page loads and nobody waits.
+      setTimeout(() => void store.warm(deck).catch(() => {}), WARM_AFTER).unref()
+    }
     open.set(source.name, { deck, shown: shownBy(deck) })
     return deck
   }
