@@ -1,5 +1,5 @@
-/** The files of a first project, by path. */
-export function firstProject(name: string, version: string): Record<string, string> {
+/** The files of a first project, by path. `lectern` says where npm finds Lectern: a version, or `file:FOLDER`. */
+export function firstProject(name: string, lectern: string): Record<string, string> {
   const manifest = {
     name:
       name
@@ -9,7 +9,7 @@ export function firstProject(name: string, version: string): Record<string, stri
     private: true,
     type: 'module',
     scripts: { dev: 'lectern dev', build: 'lectern build', check: 'lectern check' },
-    devDependencies: { lectern: `^${version}` },
+    devDependencies: { lectern },
   }
   return {
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,

@@ -126,6 +126,10 @@ test('severities of the project hold, and rules can be off', async () => {
 test('the folder that "new" makes builds at once without messages', async () => {
   const folder = emptyFolder()
   expect((await lectern(folder, 'new', 'course')).code).toBe(0)
+  // From its own repository it is no package of the registry: npm links this very Lectern.
+  const { devDependencies } = JSON.parse(readFileSync(path.join(folder, 'course/package.json'), 'utf8'))
+  const linked = path.join(folder, 'course', devDependencies.lectern.replace(/^file:/, ''), 'package.json')
+  expect(JSON.parse(readFileSync(linked, 'utf8')).name).toBe('lectern')
   const { code, err } = await lectern(path.join(folder, 'course'), 'build', '--strict')
   expect(err).toBe('')
   expect(code).toBe(0)

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { UsageError } from '../errors.ts'
 import { firstProject } from '../new-project.ts'
-import { packageVersion, shortPath } from '../paths.ts'
+import { packageRoot, packageVersion, shortPath, slashed } from '../paths.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Writes a first project into `folder`, which must be empty or not there yet. */
@@ -14,7 +14,7 @@ export async function create(folder: string, terminal: Terminal): Promise<number
     const names = readdirSync(target).filter((name) => name !== '.git')
     if (names.length > 0) throw new UsageError(`"${folder}" is not empty. Name a new folder.`)
   }
-  const files = firstProject(path.basename(target), packageVersion())
+  const files = firstProject(path.basename(target), whereLecternIs(target))
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(target, name)
     mkdirSync(path.dirname(file), { recursive: true })
@@ -24,4 +24,10 @@ export async function create(folder: string, terminal: Terminal): Promise<number
   const inside = shortPath(terminal.cwd, target)
   terminal.out(`\nNext:\n${inside ? `  cd ${inside}\n` : ''}  npm install\n  npx lectern dev\n`)
   return 0
+}
+
+/** What was installed comes from the registry again; what runs from its own repository is linked from there. */
+function whereLecternIs(target: string): string {
+  if (packageRoot.split(path.sep).includes('node_modules')) return `^${packageVersion()}`
+  return `file:${slashed(path.relative(target, packageRoot))}`
 }
