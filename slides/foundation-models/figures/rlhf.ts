@@ -3,9 +3,9 @@ import { blue, box, green, line, svg, text, violet } from './kit/svg.ts'
 /** Demonstrations, a reward model, reinforcement. */
 export function rlhf(): string {
   const steps: [string, string, string, string][] = [
-    ['1  Demonstrations', 'people write answers,', 'the model imitates them', blue],
-    ['2  Reward model', 'people rank answers,', 'a model learns to rank', violet],
-    ['3  PPO', 'the model writes,', 'the reward model scores', green],
+    ['1  Demonstrations', 'people write answers,', 'the model copies them', blue],
+    ['2  Reward model', 'people rank answers,', 'a judge learns to rank', violet],
+    ['3  PPO', 'the model writes,', 'the judge scores it', green],
   ]
   return svg(
     1080,
