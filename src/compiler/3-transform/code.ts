@@ -1,11 +1,10 @@
 /** Fenced code: its info read, its text highlighted, its line steps counted. */
 import type { Code } from 'mdast'
-import type { Node, Parent } from 'unist'
 import '../block-data.ts'
 import { mergeAttributes } from '../attributes.ts'
 import type { Context } from '../context.ts'
 import type { Deck } from '../deck.ts'
-import { eachSlide, flows } from '../each-slide.ts'
+import { flows, slidesOf, walk } from '../walk.ts'
 import { didYouMean } from '../suggest.ts'
 import { readFenceInfo } from './fence-info.ts'
 import { highlight, languageNames } from './highlight.ts'
@@ -16,15 +15,14 @@ import { highlight, languageNames } from './highlight.ts'
  */
 export async function code(deck: Deck, context: Context): Promise<void> {
   const nodes: Code[] = []
-  eachSlide(deck, (slide) => {
-    for (const flow of flows(slide)) collect(flow, nodes)
-  })
+  for (const slide of slidesOf(deck)) {
+    for (const flow of flows(slide)) {
+      walk(flow, (node) => {
+        if (node.type === 'code') nodes.push(node)
+      })
+    }
+  }
   for (const node of nodes) await prepare(node, context)
-}
-
-function collect(node: Node, found: Code[]): void {
-  if (node.type === 'code') found.push(node as Code)
-  for (const child of (node as Parent).children ?? []) collect(child, found)
 }
 
 async function prepare(node: Code, context: Context): Promise<void> {

@@ -6,7 +6,7 @@ import '../block-data.ts'
 import { mergeAttributes } from '../attributes.ts'
 import type { Context } from '../context.ts'
 import type { Attributes, Box, Deck, Figure } from '../deck.ts'
-import { eachSlide } from '../each-slide.ts'
+import { slidesOf } from '../walk.ts'
 import { interfaceWord } from '../interface-words.ts'
 
 interface Counters {
@@ -21,7 +21,7 @@ interface Counters {
  */
 export function figures(deck: Deck, context: Context): void {
   const counters: Counters = { figure: 0, table: 0 }
-  eachSlide(deck, (slide) => visit(slide, counters, context))
+  for (const slide of slidesOf(deck)) visit(slide, counters, context)
 }
 
 function visit(parent: Parent, counters: Counters, context: Context): void {

@@ -4,7 +4,7 @@ import type { Node, Parent } from 'unist'
 import '../block-data.ts'
 import type { Context } from '../context.ts'
 import type { Deck, Footnotes } from '../deck.ts'
-import { eachSlide, flows, replaceNodes } from '../each-slide.ts'
+import { flows, replaceNodes, slidesOf } from '../walk.ts'
 
 /**
  * Moves the text of each `[^name]` to the foot of every slide (or notes) that cites it; definitions may stand anywhere in
@@ -12,7 +12,7 @@ import { eachSlide, flows, replaceNodes } from '../each-slide.ts'
  */
 export function footnotes(deck: Deck, context: Context): void {
   const definitions = new Map<string, FootnoteDefinition>()
-  eachSlide(deck, (slide) => {
+  for (const slide of slidesOf(deck)) {
     for (const flow of flows(slide)) {
       replaceNodes(flow, (node) => {
         if (node.type !== 'footnoteDefinition') return undefined
@@ -21,8 +21,8 @@ export function footnotes(deck: Deck, context: Context): void {
         return []
       })
     }
-  })
-  eachSlide(deck, (slide) => {
+  }
+  for (const slide of slidesOf(deck)) {
     for (const [index, flow] of flows(slide).entries()) {
       const prefix = `${slide.slug}${index === 0 ? '' : `-notes-${index}`}`
       const cited = collect(flow, definitions, prefix, context)
@@ -30,7 +30,7 @@ export function footnotes(deck: Deck, context: Context): void {
       const foot: Footnotes = { type: 'footnotes', children: cited }
       flow.children.push(foot)
     }
-  })
+  }
 }
 
 function collect(
