@@ -1,32 +1,21 @@
-/** From a number in the data to a place in the picture, and the axes that tell the reader so. */
-import { ink, line, rule, text } from './svg.ts'
+/** Axes over d3's scales. Labels of axes are 20 px, the one text in a figure that may be under 24. */
+import { format } from 'd3-format'
+import type { ScaleContinuousNumeric } from 'd3-scale'
+import { line, quiet, rule, soft, text } from './svg.ts'
 
-export type Scale = (value: number) => number
+type Scale = ScaleContinuousNumeric<number, number>
 
-/** Even steps for even differences. */
-export function linear([from, to]: [number, number], [start, end]: [number, number]): Scale {
-  return (value) => start + ((value - from) / (to - from)) * (end - start)
-}
-
-/** Even steps for even factors. */
-export function logarithmic([from, to]: [number, number], range: [number, number]): Scale {
-  const inner = linear([Math.log10(from), Math.log10(to)], range)
-  return (value) => inner(Math.log10(value))
-}
-
-/** A horizontal axis at height `y` with a tick and a label at each value. */
+/** A horizontal axis at height `y` with a tick and a label at each value; `title` stands under its middle. */
 export function axisX(scale: Scale, y: number, ticks: [number, string][], title = ''): string {
-  const places = ticks.map(([value]) => scale(value))
-  const start = Math.min(...places)
-  const end = Math.max(...places)
+  const [start = 0, end = 0] = scale.range()
   return [
     line(start, y, end, y, { width: 2 }),
     ...ticks.map(
       ([value, label]) =>
         line(scale(value), y, scale(value), y + 7, { width: 2 }) +
-        text(scale(value), y + 30, label, { size: 20 }),
+        text(scale(value), y + 30, label, { size: 20, fill: soft }),
     ),
-    title ? text((start + end) / 2, y + 58, title, { size: 20, fill: ink }) : '',
+    title ? text((start + end) / 2, y + 58, title, { size: 20, fill: soft }) : '',
   ].join('')
 }
 
@@ -34,21 +23,16 @@ export function axisX(scale: Scale, y: number, ticks: [number, string][], title 
 export function gridY(scale: Scale, [x1, x2]: [number, number], ticks: [number, string][]): string {
   return ticks
     .map(
-      ([value, label]) =>
-        line(x1, scale(value), x2, scale(value), { width: 1, stroke: rule, opacity: 0.45 }) +
-        text(x1 - 10, scale(value) + 7, label, { size: 20, anchor: 'end' }),
+      ([value, label], index) =>
+        line(x1, scale(value), x2, scale(value), {
+          width: index === 0 ? 2 : 1.5,
+          stroke: index === 0 ? quiet : rule,
+        }) + text(x1 - 12, scale(value) + 7, label, { size: 20, anchor: 'end', fill: soft }),
     )
     .join('')
 }
 
-/** `540000000000` as `540B`. */
+/** `540000000000` as `540B`, `93600000` as `93.6M`. */
 export function short(value: number): string {
-  const units: [number, string][] = [
-    [1e12, 'T'],
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'k'],
-  ]
-  const [size, unit] = units.find(([limit]) => value >= limit) ?? [1, '']
-  return `${Number((value / size).toPrecision(3))}${unit}`
+  return format('.3~s')(value).replace('G', 'B')
 }
