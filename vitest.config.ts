@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/** Figures import Lectern by its name; here that is the sources, not the last build. */
+const resolve = {
+  alias: { 'lectern/figure': fileURLToPath(new URL('src/figure.ts', import.meta.url)) },
+}
 
 const report = process.env.LECTERN_TEST_REPORT
 
@@ -10,6 +16,7 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -19,6 +26,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
