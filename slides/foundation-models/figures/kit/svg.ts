@@ -82,7 +82,12 @@ export function text(x: number, y: number, value: string, options: TextOptions =
 }
 
 /** Several lines of text, the first with its baseline at `y`. */
-export function lines(x: number, y: number, values: string[], options: TextOptions & { leading?: number } = {}) {
+export function lines(
+  x: number,
+  y: number,
+  values: string[],
+  options: TextOptions & { leading?: number } = {},
+) {
   const { leading = (options.size ?? 24) * 1.28, ...rest } = options
   return values.map((value, index) => text(x, y + index * leading, value, rest)).join('')
 }
