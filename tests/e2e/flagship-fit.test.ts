@@ -1,46 +1,21 @@
 /** No part of any slide of the flagship leaves the stage, in any fragment state. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser.ts'
-import { showSlide, slidesOf } from '../support/deck-page.ts'
+import { eachState, openFlagship } from '../support/flagship.ts'
 
-let out: string
 let browser: Browser
-let page: Page
-
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), 'lectern-flagship-'))
-  await promisify(execFile)(process.execPath, [
-    'bin/lectern.js',
-    'build',
-    'slides/foundation-models',
-    '--out',
-    out,
-  ])
   browser = await launchBrowser()
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  await page.goto(pathToFileURL(join(out, 'foundation-models/index.html')).href)
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await rm(out, { recursive: true, force: true })
-})
+afterAll(() => browser?.close())
 
 test('every slide stays on its stage in every fragment state', { timeout: 240_000 }, async () => {
+  const flagship = await openFlagship(browser)
   const outside: string[] = []
-  for (const place of await slidesOf(page))
-    for (let fragment = -1; fragment < place.steps; fragment++) {
-      await showSlide(page, place, fragment)
-      for (const what of await page.evaluate(leavingTheStage))
-        outside.push(`${place.slug}/${fragment}: ${what}`)
-    }
+  await eachState(flagship, async ({ slug }, step) => {
+    for (const what of await flagship.page.evaluate(leavingTheStage)) outside.push(`${slug}/${step}: ${what}`)
+  })
   expect(outside).toEqual([])
 })
 
