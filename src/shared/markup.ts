@@ -20,6 +20,12 @@ export const SLIDE_CLASS = 'slide'
 /** Class of a section's slide that holds only words. */
 export const OPENER_CLASS = 'section-opener'
 
+/** Class of a slide that fills the stage with the section's colour: titles, openers, and what the author marks so. */
+export const FILLED_CLASS = 'filled'
+
+/** The author's word for a filled slide: `## Heading {.invert}`. */
+export const INVERT_CLASS = 'invert'
+
 /** Attribute of `.reveal` with the deck's `LectureOptions` as JSON. */
 export const OPTIONS_ATTRIBUTE = 'data-lectern'
 

@@ -83,6 +83,16 @@ describe('a slide', () => {
       'section-opener',
     )
   })
+
+  test.each([
+    ['a title', { class: 'layout-title' }, true],
+    ['what its author inverts', { class: 'layout-section invert' }, true],
+    ['an ordinary slide', { class: 'layout-default' }, false],
+    ['a title on a background of its own', { class: 'layout-title', 'data-background-color': '#fff' }, false],
+  ])('fills the stage with colour: %s', (_what, attributes, filled) => {
+    const html = slideSection({ ...plainSlide(1, 0, 0), attributes, html: '<ul></ul>' }, { root: '' })
+    expect(/class="[^"]*\bfilled\b/.test(html)).toBe(filled)
+  })
 })
 
 test('the print page is static, without notes, one sheet a slide', () => {

@@ -1,6 +1,14 @@
 /** One slide as `<section>`, alike in the lecture page, the print page and the patches of the dev server. */
 import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
-import { OPENER_CLASS, PARKED_ESCAPE, PARKED_SLIDE_TYPE, SLIDE_CLASS, classes } from '../../shared/markup.ts'
+import {
+  FILLED_CLASS,
+  INVERT_CLASS,
+  OPENER_CLASS,
+  PARKED_ESCAPE,
+  PARKED_SLIDE_TYPE,
+  SLIDE_CLASS,
+  classes,
+} from '../../shared/markup.ts'
 import { attributesHtml, resolveSiteUrls } from './html.ts'
 
 export interface SectionOptions {
@@ -25,7 +33,7 @@ export function slideSection(
   const { class: className, ...attributes } = slide.attributes
   const aside = notes && slide.notes ? `<aside class="${classes.notes}">${slide.notes}</aside>` : ''
   const content = resolveSiteUrls(slide.html + aside, root)
-  const names = [SLIDE_CLASS, className, isOpener(slide) ? OPENER_CLASS : '', backgroundClass(slide)]
+  const names = [SLIDE_CLASS, className, isOpener(slide) ? OPENER_CLASS : '', fill(slide)]
   const opening = attributesHtml({
     id: slide.slug,
     class: names.filter(Boolean).join(' '),
@@ -37,13 +45,25 @@ export function slideSection(
   return `<section${resolveSiteUrls(opening, root)}>${parked ? park(content) : content}</section>`
 }
 
-/** A section's slide with nothing but words on it fills the stage with colour; with more on it, it stays paper. */
+/** A section's slide with nothing but words on it. */
 function isOpener({ attributes, html }: CompiledSlide): boolean {
   const section = /(?:^| )layout-section(?: |$)/.test(attributes.class ?? '')
   return section && !/<(?:blockquote|div|figure|img|ol|pre|svg|table|ul|video)\b/.test(html)
 }
 
-/** Reveal's class for a slide on a plain dark or light colour, here without Reveal too. */
+/**
+ * What lies behind a slide: its own background where it has one (then with Reveal's class for dark and light colours,
+ * here without Reveal too); else the section's colour behind titles, openers and what is marked `.invert`, or paper.
+ */
+function fill(slide: CompiledSlide): string {
+  if (Object.keys(slide.attributes).some((key) => key.startsWith('data-background'))) {
+    return backgroundClass(slide)
+  }
+  const names = (slide.attributes.class ?? '').split(' ')
+  const filled = isOpener(slide) || names.includes(INVERT_CLASS) || names.includes('layout-title')
+  return filled ? FILLED_CLASS : ''
+}
+
 function backgroundClass({ attributes }: CompiledSlide): string {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(attributes['data-background-color'] ?? '')?.[1]
   if (!hex) return ''
