@@ -14,7 +14,7 @@ const bib = `
 const show = (source: string) => compileText(source, { 'references.bib': bib })
 /** HTML without the cards. */
 const visible = (html = '') =>
-  html.replace(/<span class="citation-card"[\s\S]*?<\/span>/g, '').replace(/<[^>]+>/g, '')
+  html.replace(/<span class="hover-card"[\s\S]*?<\/span>/g, '').replace(/<[^>]+>/g, '')
 
 describe('reading citations', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('citations', () => {
       '<a class="citation" href="#/references" data-key="smith2020" role="doc-biblioref"><span>Smith et al., 2020</span></a>',
     )
     expect(html).toContain(
-      '<span class="citation-card" role="note">Smith, A., Müller, J. and Wu, L. (2020). On NASA &amp; more. <em>J</em>. <a href="https://doi.org/10.1/x"',
+      '<span class="hover-card" role="note">Smith, A., Müller, J. and Wu, L. (2020). On NASA &amp; more. <em>J</em>. <a href="https://doi.org/10.1/x"',
     )
   })
 

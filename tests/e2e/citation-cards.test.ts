@@ -33,7 +33,7 @@ test('every card stays on the stage and off its citation; a click leads to the w
     const links = page.locator(`[id="${slug}"] > :not(.notes) a.citation`)
     for (const link of await links.all()) {
       await link.hover()
-      const card = await link.locator('xpath=..').locator('.citation-card').boundingBox()
+      const card = await link.locator('xpath=..').locator('.hover-card').boundingBox()
       expect(card, slug).not.toBeNull()
       expect(card!.y, slug).toBeGreaterThanOrEqual(0)
       expect(card!.y + card!.height, slug).toBeLessThanOrEqual(720)

@@ -92,7 +92,7 @@ describe('the talk', () => {
     for (const { slug, html } of talk) {
       const words = plain(
         html.replace(
-          /<span class="citation-card[\s\S]*?<\/span>|<math[\s\S]*?<\/math>|<span class="katex-html"[\s\S]*$/g,
+          /<span class="hover-card[\s\S]*?<\/span>|<math[\s\S]*?<\/math>|<span class="katex-html"[\s\S]*$/g,
           '',
         ),
       )

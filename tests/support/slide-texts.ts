@@ -17,7 +17,7 @@ export interface SlideText {
 
 /** Runs in the page, so it may use nothing from outside itself. */
 export function textsOnSlide(): SlideText[] {
-  const aside = '.source, figcaption, .footnotes, .footnote-ref, .references, .citation-card, sup, sub'
+  const aside = '.source, figcaption, .footnotes, .footnote-ref, .references, .hover-card, sup, sub'
   const never = '.notes, .katex-mathml, .visually-hidden, .sr-only, script, style, title, desc'
   const slides = document.querySelectorAll('section.present')
   const slide = slides[slides.length - 1]!

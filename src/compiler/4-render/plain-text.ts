@@ -36,9 +36,9 @@ function collect(node: Nodes, parts: string[]): void {
   }
 }
 
-/** A citation's card says what the list of works says. */
+/** A card says what stands elsewhere, too: in the list of works, under the figure, in the glossary. */
 function isAside({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('citation-card')
+  return Array.isArray(properties.className) && properties.className.includes('hover-card')
 }
 
 const ANNOTATION = /<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/

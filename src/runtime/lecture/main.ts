@@ -7,7 +7,7 @@ import type { Manifest } from '../../shared/manifest.ts'
 import { type LectureOptions, MANIFEST_ID, OPTIONS_ATTRIBUTE } from '../../shared/markup.ts'
 import { announceRoles, translateControls } from './accessibility.ts'
 import { keepWayBack } from './way-back.ts'
-import { placeCitationCards } from './citation-cards.ts'
+import { placeHoverCards } from './citation-cards.ts'
 import { installCodeSteps } from './code-steps.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { connectHotUpdates } from './hot.ts'
@@ -86,7 +86,7 @@ function start(): void {
   stackEntry(deck)
   installRoadmap(deck)
   installCodeSteps(deck)
-  placeCitationCards(root)
+  placeHoverCards(root)
   keepWayBack(deck, root)
   const parking = new Parking(deck, root)
   parking.start()

@@ -9,8 +9,8 @@ import { contextOf } from '../state.ts'
 /**
  * Set a citation.
  *
- * Yields `<span class="cite">(<span class="cite-item"><a class="citation" href="#/references" data-key="k"><span>Bommasani
- * et al., 2021</span></a><span class="citation-card" role="note">the reference</span></span>)</span>`; a narrative one has no
+ * Yields `<span class="cite">(<span class="has-card"><a class="citation" href="#/references" data-key="k"><span>Bommasani
+ * et al., 2021</span></a><span class="hover-card" role="note">the reference</span></span>)</span>`; a narrative one has no
  * outer brackets.
  */
 export function cite(state: State, node: Cite): Element | ElementContent {
@@ -27,9 +27,9 @@ export function cite(state: State, node: Cite): Element | ElementContent {
       children: [text],
     }
     // The card is no text of the slide: it stays out of search and of titles.
-    const note = span(['citation-card'], [contextOf(state).trusted(card)])
+    const note = span(['hover-card'], [contextOf(state).trusted(card)])
     note.properties.role = 'note'
-    children.push(span(['cite-item'], [link, note]))
+    children.push(span(['has-card'], [link, note]))
   }
   if (!node.narrative) {
     children.unshift({ type: 'text', value: '(' })
