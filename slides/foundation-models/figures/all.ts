@@ -7,7 +7,6 @@ import { debateJump, debateLoss, debateSmooth } from './debate.ts'
 import { fanOut } from './fan-out.ts'
 import { frontier } from './frontier.ts'
 import { gsm8k } from './gsm8k.ts'
-import { hub } from './hub.ts'
 import { humaneval } from './humaneval.ts'
 import { lossSurface } from './loss-surface.ts'
 import { lstmMemory } from './lstm-memory.ts'
@@ -34,7 +33,6 @@ export const figures: Record<string, () => string> = {
   'fan-out': fanOut,
   frontier,
   gsm8k,
-  hub,
   humaneval,
   'loss-surface': lossSurface,
   'lstm-memory': lstmMemory,

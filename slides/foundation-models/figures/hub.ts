@@ -1,22 +1,127 @@
-import { blue, box, labelled, line, svg, text } from './kit/svg.ts'
+import { defineFigure } from 'lectern/figure'
+import { chance } from './kit/network.ts'
+import {
+  blue,
+  box,
+  dot,
+  drawing,
+  ink,
+  line,
+  link,
+  paper,
+  path,
+  quiet,
+  rule,
+  soft,
+  step,
+  text,
+  warm,
+} from './kit/svg.ts'
 
-/** Broad data, one base, many uses. */
-export function hub(): string {
-  const uses = ['translate', 'summarise', 'answer', 'classify', 'write code']
-  return svg(
-    540,
-    270,
-    'Broad data flow into one base model that serves many tasks',
-    ...[16, 8, 0].map((offset) => box(4 + offset, 88 + offset, 140, 78, { tint: 0.08 })),
-    text(76, 138, 'broad data', { size: 22, weight: 600 }),
-    line(166, 135, 194, 135, { arrow: true, stroke: blue }),
-    labelled(202, 78, 152, 114, 'base model', blue, 23),
-    ...uses.flatMap((use, index) => {
-      const y = 28 + index * 54
-      return [
-        line(358, 135, 400, y, { stroke: blue, arrow: true }),
-        text(410, y + 8, use, { anchor: 'start', size: 24 }),
-      ]
-    }),
+const rows = [112, 204, 296]
+const middle = 204
+const tasks = ['translate', 'summarise', 'answer', 'classify', 'write code']
+
+const drum = (x: number, y: number) =>
+  path(
+    `M${x - 28} ${y - 20}a28 9 0 0 1 56 0a28 9 0 0 1-56 0v40a28 9 0 0 0 56 0v-40M${x - 28} ${y}a28 9 0 0 0 56 0`,
+    { stroke: soft, width: 2.5 },
   )
+
+/** Three pipelines that share nothing. */
+function before(): string {
+  const jobs = ['spam', 'mood', 'grammar']
+  return [
+    text(0, 34, 'before', { anchor: 'start', size: 36, weight: 600, fill: soft, display: true }),
+    ...rows.map((y, index) =>
+      [
+        drum(32, y),
+        line(74, y, 126, y, { stroke: soft, arrow: true }),
+        box(134, y - 32, 64, 64, { stroke: soft, tint: 0.08 }),
+        path(`M150 ${y - 12}L182 ${y}L150 ${y + 12}`, { stroke: soft, width: 2 }),
+        ...[-12, 12].map((offset) => dot(150, y + offset, 5, soft)),
+        dot(182, y, 5, soft),
+        line(206, y, 258, y, { stroke: soft, arrow: true }),
+        text(270, y + 9, jobs[index]!, { anchor: 'start', size: 28, weight: 600 }),
+      ].join(''),
+    ),
+    text(0, 396, 'one dataset, one model, one task', { anchor: 'start', size: 27, fill: soft }),
+  ].join('')
 }
+
+/** A sea of data: the further to the right, the closer to the one base. */
+function sea(): string {
+  const random = chance(17)
+  const drops = Array.from({ length: 210 }, () => {
+    const t = random()
+    const spread = 142 * (1 - t ** 3 * 0.72)
+    return [442 + t * 172, middle + (random() * 2 - 1) * spread, 2 + random() ** 3 * 4, random()] as const
+  })
+  return [
+    ...drops
+      .filter((_, index) => index % 11 === 0)
+      .map(([x, y]) => link(x, y, 664, middle, { stroke: blue, width: 1.6, opacity: 0.3 })),
+    ...drops.map(([x, y, radius, kind]) =>
+      kind > 0.82
+        ? box(x - radius, y - radius, radius * 2.2, radius * 2.2, {
+            stroke: blue,
+            tint: 0.5,
+            width: 0,
+            radius: 1,
+          })
+        : kind > 0.6
+          ? line(x - radius * 1.6, y, x + radius * 1.6, y, { stroke: blue, width: 2.5, opacity: 0.55 })
+          : dot(x, y, radius, blue),
+    ),
+  ].join('')
+}
+
+/** One base between the sea and the tasks. */
+function now(): string {
+  const task = (index: number) => middle + (index - 2) * 66
+  return [
+    text(438, 34, 'now', { anchor: 'start', size: 36, weight: 600, fill: blue, display: true }),
+    sea(),
+    ...tasks.map((label, index) =>
+      [
+        link(804, middle + (index - 2) * 20, 962, task(index), { stroke: blue, width: 3, arrow: true }),
+        text(976, task(index) + 9, label, { anchor: 'start', size: 28, weight: 600, fill: blue }),
+      ].join(''),
+    ),
+    `<circle cx="722" cy="${middle}" r="92" fill="${paper}"/><circle cx="722" cy="${middle}" r="92" fill="${blue}" fill-opacity="0.14" stroke="${blue}" stroke-width="3.500"/>`,
+    text(722, middle - 2, 'one', { size: 38, weight: 700, fill: blue, display: true }),
+    text(722, middle + 38, 'base', { size: 38, weight: 700, fill: blue, display: true }),
+    text(438, 396, 'broad data, one base, many tasks', {
+      anchor: 'start',
+      size: 27,
+      weight: 600,
+      fill: blue,
+    }),
+  ].join('')
+}
+
+/** How a link is adapted: a mark in its middle. */
+function adaptations(): string {
+  const place = (index: number): [number, number] => [883, middle + (index - 2) * 43]
+  return [
+    ...[0, 1, 2].map((index) => dot(...place(index), 10, warm)),
+    ...[3, 4].map((index) => dot(...place(index), 10, warm, { hollow: true })),
+    text(880, place(0)[1] - 32, 'fine-tune', { anchor: 'end', size: 27, weight: 600, fill: warm }),
+    text(880, place(4)[1] + 50, 'prompt', { anchor: 'end', size: 27, weight: 600, fill: warm }),
+  ].join('')
+}
+
+/** One task, one model, against one base for many tasks. */
+export const figure = defineFigure({
+  title: 'Before: a dataset and a model for each task. Now: one base model on broad data serves many tasks',
+  description:
+    'Left: three pipelines for spam, mood and grammar, each with one dataset, one model and one task. Right: a sea of broad data flows into one base; it serves translation, summaries, answers, classification and code, adapted by fine-tuning or by prompting.',
+  draw: () =>
+    drawing(
+      1128,
+      408,
+      before(),
+      step(1, [line(402, 8, 402, 400, { stroke: rule, width: 2 }), now()]),
+      step(2, adaptations()),
+    ),
+})
