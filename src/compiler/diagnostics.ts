@@ -46,6 +46,21 @@ export const rules = {
     what: 'Attributes that belong to nothing',
     fix: 'Put `{…}` directly after what it describes.',
   },
+  'attribute-missing': {
+    severity: 'error',
+    what: 'Attribute that a directive cannot do without',
+    fix: 'Write the attribute between the braces.',
+  },
+  'directive-kind': {
+    severity: 'error',
+    what: 'Leaf written as a container, or the other way round',
+    fix: 'Write it as the message says.',
+  },
+  'directive-place': {
+    severity: 'warning',
+    what: 'Directive that stands where it does nothing',
+    fix: 'Put it where the message says.',
+  },
   'directive-unknown': {
     severity: 'error',
     what: 'Unknown directive',
@@ -169,6 +184,26 @@ export const rules = {
     severity: 'info',
     what: 'Image without a text alternative',
     fix: 'Describe it between the brackets: `![what it shows](file.png)`.',
+  },
+  'figure-missing': {
+    severity: 'error',
+    what: 'Figure module that is not there',
+    fix: 'Write `::figure{src=figures/NAME.ts}` with a file beside the deck.',
+  },
+  'figure-export': {
+    severity: 'error',
+    what: 'Figure module without a figure',
+    fix: 'Write `export const figure = defineFigure({ title, draw })` in the module.',
+  },
+  'figure-failed': {
+    severity: 'error',
+    what: 'Figure module that fails',
+    fix: 'Correct the module at the place named.',
+  },
+  'figure-svg': {
+    severity: 'error',
+    what: 'Figure that draws no SVG',
+    fix: 'Let `draw` give one `<svg viewBox="0 0 WIDTH HEIGHT">…</svg>`.',
   },
   'link-internal': {
     severity: 'error',

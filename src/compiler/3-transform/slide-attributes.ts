@@ -1,44 +1,18 @@
 /** Turns what an author writes about a slide into Reveal's attributes of its `<section>`. */
+import { placeOfAttribute } from '../attribute-place.ts'
+import { checkValue } from '../attribute-spec.ts'
 import type { Context } from '../context.ts'
 import type { Deck, Slide } from '../deck.ts'
+import { isFreeAttribute, slideAttributes as known } from '../known-attributes.ts'
 import { didYouMean } from '../suggest.ts'
 import { slidesOf } from '../walk.ts'
 
-/** Written bare, carried as `data-…`: Reveal's documented attributes of a slide. */
-const known = [
-  'auto-animate',
-  'auto-animate-id',
-  'auto-animate-restart',
-  'auto-animate-easing',
-  'auto-animate-duration',
-  'auto-animate-unmatched',
-  'autoslide',
-  'background-color',
-  'background-gradient',
-  'background-iframe',
-  'background-image',
-  'background-interactive',
-  'background-opacity',
-  'background-position',
-  'background-repeat',
-  'background-size',
-  'background-transition',
-  'background-video',
-  'background-video-loop',
-  'background-video-muted',
-  'fit',
-  'prevent-swipe',
-  'state',
-  'timing',
-  'transition',
-  'transition-speed',
-  'visibility',
-]
+/** Reveal's transitions: one for both ways, or `slide-in fade-out`. */
+const TRANSITION = /^(?:(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?(?:\s+|$))+$/
+const TRANSITIONS = 'Use `none`, `fade`, `slide`, `convex`, `concave` or `zoom`.'
 
-const accepted: Readonly<Record<string, RegExp>> = {
-  visibility: /^(?:hidden|uncounted|visible)$/,
-  transition: /^(?:(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?(?:\s+|$))+$/,
-}
+/** Read by the compiler itself; Reveal is told nothing. */
+const own = new Set(['layout', 'lang', 'dir', 'index'])
 
 /**
  * `## Title {background=#123 auto-animate visibility=hidden transition=fade data-x=1 .class}`. `background` takes a colour, a
@@ -60,28 +34,30 @@ function setValue(
   slide: Slide,
   context: Context,
 ): void {
-  const expected = accepted[key]
-  if (expected && !expected.test(value)) {
-    context.report('attribute-value', headingOf(slide), `\`${key}=${value}\` is not accepted`, {
-      fix:
-        key === 'visibility'
-          ? 'Use `hidden` or `uncounted`.'
-          : 'Use `none`, `fade`, `slide`, `convex`, `concave` or `zoom`.',
-    })
+  const wrong = problemOf(key, value)
+  if (wrong) {
+    context.report('attribute-value', placeIn(slide, key, context), wrong.reason, { fix: wrong.fix })
   } else if (key === 'background' || key === 'data-background') values[backgroundKey(value)] = value
   else if (key === 'hidden' || key === 'uncounted') values['data-visibility'] = key
-  else if (known.includes(key)) values[`data-${key}`] = value
-  else if (/^(?:data|aria)-/.test(key) || ['layout', 'style', 'lang', 'dir', 'index'].includes(key))
-    values[key] = value
+  else if (own.has(key) || isFreeAttribute(key)) values[key] = value
+  else if (key in known) values[`data-${key}`] = value
   else {
-    context.report('attribute-unknown', headingOf(slide), `Unknown slide attribute \`${key}\``, {
-      fix: didYouMean(
-        key,
-        ['background', 'layout', 'hidden', 'uncounted', ...known],
-        'Write `data-…` for one of your own.',
-      ),
-    })
+    const reason = `Unknown slide attribute \`${key}\``
+    const fix = didYouMean(key, Object.keys(known), 'Write `data-…` for one of your own.')
+    context.report('attribute-unknown', placeIn(slide, key, context), reason, { fix })
   }
+}
+
+function problemOf(key: string, value: string): { reason: string; fix: string } | undefined {
+  const bare = key.replace(/^data-/, '')
+  if (/^(?:background-)?transition$/.test(bare)) {
+    return TRANSITION.test(value)
+      ? undefined
+      : { reason: `\`${key}=${value}\` is no transition`, fix: TRANSITIONS }
+  }
+  const spec = known[key]
+  const checked = spec && checkValue(key, value, spec)
+  return checked && 'reason' in checked ? checked : undefined
 }
 
 function backgroundKey(value: string): string {
@@ -92,6 +68,7 @@ function backgroundKey(value: string): string {
   return 'data-background-color'
 }
 
-function headingOf(slide: Slide) {
-  return slide.children[0]?.type === 'heading' ? slide.children[0] : slide
+function placeIn(slide: Slide, key: string, context: Context) {
+  const [first] = slide.children
+  return placeOfAttribute(context.file, first?.type === 'heading' ? first : slide, key)
 }

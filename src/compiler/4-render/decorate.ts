@@ -3,57 +3,14 @@ import type { Element, ElementContent } from 'hast'
 import type { Data } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { Node } from 'unist'
+import { placeOfAttribute } from '../attribute-place.ts'
+import { checkValue } from '../attribute-spec.ts'
 import { bareWords } from '../attributes.ts'
+import { blockAttributes, htmlAttributes, isFreeAttribute, sizeAttributes } from '../known-attributes.ts'
 import { didYouMean } from '../suggest.ts'
 import { contextOf } from './state.ts'
 
 type Rendered = ElementContent | ElementContent[] | undefined
-
-/** Values that become HTML attributes of the same name. */
-const plain = new Set([
-  'title',
-  'lang',
-  'dir',
-  'role',
-  'alt',
-  'target',
-  'rel',
-  'controls',
-  'autoplay',
-  'loop',
-  'muted',
-  'poster',
-  'start',
-  'tabindex',
-  'type',
-  'loading',
-  'download',
-])
-
-/** Lengths that become style; the last four place what is `.absolute`. */
-const sizes = new Set(['width', 'height', 'top', 'right', 'bottom', 'left'])
-
-/** Values that a handler or a transform reads by itself. */
-const readElsewhere = new Set([
-  ...bareWords,
-  'index',
-  'caption',
-  'caption-position',
-  'layout',
-  'at',
-  'lines',
-  'name',
-  'file',
-  'src',
-  'numbers',
-  'label',
-  'text',
-  'id',
-  'cols',
-  'columns',
-  'align',
-  'effect',
-])
 
 /** Classes, id, size (`width=60%`, `width=400` in px), `style`, `data-*`, `aria-*`, and the step it comes in with. */
 export function decorate(result: Rendered, node: Node, state: State): Rendered {
@@ -93,16 +50,32 @@ function classNames(element: Element): string[] {
 }
 
 function setValue(element: Element, key: string, value: string, node: Node, state: State): void {
-  if (sizes.has(key)) addStyle(element, `${key}:${/^\d+(?:\.\d+)?$/.test(value) ? `${value}px` : value}`)
-  else if (key === 'style') addStyle(element, value)
-  else if (/^(?:data|aria)-[\w-]+$/.test(key)) element.properties[key] = value
-  else if (plain.has(key)) element.properties[key] = value
-  else if (!readElsewhere.has(key)) {
-    const known = [...sizes, 'style', ...plain, ...readElsewhere]
-    contextOf(state).report('attribute-unknown', node, `Unknown attribute \`${key}\``, {
-      fix: didYouMean(key, known, 'Remove it, or write `data-…` for one of your own.'),
-    })
+  const spec = blockAttributes[key]
+  if (key === 'style') addStyle(element, value)
+  else if (isFreeAttribute(key)) element.properties[key] = value
+  else if (!spec) {
+    if (!bareWords.includes(key as never)) reportUnknown(key, node, state)
+  } else {
+    const checked = checkValue(key, value, spec)
+    if ('reason' in checked) {
+      const { report, file } = contextOf(state)
+      report('attribute-value', placeOfAttribute(file, node, key), checked.reason, { fix: checked.fix })
+    } else if (key in sizeAttributes) {
+      addStyle(element, `${key}:${/^[\d.]+$/.test(value) ? `${value}px` : value}`)
+    } else if (key in htmlAttributes && !(spec.type === 'flag' && value === 'false')) {
+      element.properties[key] = value
+    }
   }
+}
+
+function reportUnknown(key: string, node: Node, state: State): void {
+  const { report, file } = contextOf(state)
+  const fix = didYouMean(
+    key,
+    Object.keys(blockAttributes),
+    'Remove it, or write `data-…` for one of your own.',
+  )
+  report('attribute-unknown', placeOfAttribute(file, node, key), `Unknown attribute \`${key}\``, { fix })
 }
 
 function addStyle(element: Element, style: string): void {

@@ -1,0 +1,39 @@
+/** Where one attribute stands in the source, for messages that point at it. */
+import type { Node, Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+
+/**
+ * The place of `key` in the first braces that hold it, from the node's first line to two lines after its end (a list
+ * stands behind what it describes); the node's own place where it is not found.
+ */
+export function placeOfAttribute(file: VFile, node: Node, key: string): Point | Position | undefined {
+  const { start, end } = node.position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return node.position
+  const source = String(file.value)
+  const from = source.lastIndexOf('\n', start.offset - 1) + 1
+  const stop = nthLineEnd(source, Math.max(end.offset, start.offset), 2)
+  // What stands before the node on its line belongs to another, unless nothing is found after it.
+  const at = find(source, key, start.offset, stop) ?? find(source, key, from, stop)
+  if (at === undefined) return node.position
+  const before = source.slice(0, at)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { line: before.split('\n').length, column: at - lineStart + 1, offset: at }
+}
+
+function nthLineEnd(source: string, from: number, count: number): number {
+  let at = from
+  for (let line = 0; line < count; line++) {
+    const next = source.indexOf('\n', at)
+    if (next < 0) return source.length
+    at = next + 1
+  }
+  return at - 1
+}
+
+/** The name as a word of its own inside braces or a comment. */
+function find(source: string, key: string, from: number, to: number): number | undefined {
+  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = new RegExp(`(?:\\{[^{}\\n]*?|<!--[^\\n]*?)(?<=[\\s{])(${name})(?=[\\s=}])`, 'd')
+  const match = pattern.exec(source.slice(from, to))
+  return match?.indices?.[1] && from + match.indices[1][0]
+}
