@@ -16,7 +16,6 @@ import { mmlu } from './mmlu.ts'
 import { palm } from './palm.ts'
 import { pipelines } from './pipelines.ts'
 import { rlhf } from './rlhf.ts'
-import { sharedFlaw } from './shared-flaw.ts'
 import { thresholds } from './thresholds.ts'
 import { timeline } from './timeline.ts'
 import { windows } from './windows.ts'
@@ -43,7 +42,6 @@ export const figures: Record<string, () => string> = {
   palm,
   pipelines,
   rlhf,
-  'shared-flaw': sharedFlaw,
   thresholds,
   timeline,
   windows,

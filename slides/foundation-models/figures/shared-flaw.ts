@@ -1,31 +1,84 @@
-import { blue, box, ink, labelled, line, path, svg, text, warm } from './kit/svg.ts'
+import { defineFigure } from 'lectern/figure'
+import { chance } from './kit/network.ts'
+import { icon, type IconName } from './kit/icons.ts'
+import { blue, box, drawing, line, path, soft, step, text, warm } from './kit/svg.ts'
 
-const crack = (x: number, y: number, size: number) =>
-  path(`M${x} ${y}l${size * 0.5} ${size}l${-size * 0.4} ${size * 0.6}l${size * 0.7} ${size}`, {
+const uses: [IconName, string][] = [
+  ['bubble', 'chatbot'],
+  ['search', 'search'],
+  ['pulse', 'triage'],
+  ['grade', 'grading'],
+  ['code', 'coding'],
+]
+const top = 152
+const slab = { x: 244, y: 296, width: 640, height: 116 }
+const left = (index: number) => 2 + index * 235.5
+const foot = (index: number) => left(index) + 140
+const root = (index: number) => slab.x + 112 + index * 112
+/** One crack, the same everywhere: it runs down by `height` and ends where it began. */
+const crack = (x: number, y: number, height: number, width: number) => {
+  const unit = height / 116
+  const by = (...steps: number[]) => steps.map((value) => (value * unit).toFixed(1)).join(' ')
+  return path(`M${x} ${y}l${by(-16, 30)}l${by(24, 16)}l${by(-20, 26)}l${by(24, 12)}l${by(-12, 32)}`, {
     stroke: warm,
-    width: 4,
+    width,
   })
-
-/** A base with a crack, and the same crack in all that stands on it. */
-export function sharedFlaw(): string {
-  const uses = ['chatbot', 'search', 'triage', 'grading', 'coding']
-  return svg(
-    1000,
-    330,
-    'Every application inherits the defect of the base model',
-    ...uses.flatMap((use, index) => {
-      const x = 20 + index * 196
-      return [
-        labelled(x, 10, 176, 84, use),
-        crack(x + 146, 14, 20),
-        line(340 + index * 80, 216, x + 88, 104, { stroke: warm, arrow: true, dash: '2 9', width: 3 }),
-      ]
-    }),
-    box(220, 220, 560, 96, { stroke: blue }),
-    text(480, 277, 'one base model', { size: 28, weight: 600, fill: blue }),
-    crack(676, 224, 34),
-    text(836, 277, 'one defect', { size: 24, fill: warm, weight: 600, anchor: 'start' }),
-    line(826, 269, 718, 269, { stroke: warm, arrow: true }),
-    text(164, 277, 'trained once', { size: 24, fill: ink, anchor: 'end' }),
-  )
 }
+const random = chance(7)
+const fissure = Array.from({ length: 19 }, (_, index) => {
+  const x = root(0) + 14 + index * 23 + random() * 12
+  return `${x.toFixed(1)} ${(slab.y + (index % 2 ? 8 : 18) + random() * 8).toFixed(1)}`
+})
+
+/** A link that stands: it leaves the base upwards and arrives from below. */
+const stem = (index: number, options: Parameters<typeof path>[1]) => {
+  const [from, to, half] = [root(index), foot(index), (top + slab.y) / 2]
+  return path(`M${from} ${slab.y}C${from} ${half} ${to} ${half} ${to} ${top}`, options)
+}
+
+/** A base that carries five applications; its crack runs into all of them. */
+export const figure = defineFigure({
+  title: 'A defect of the base model runs into every application built on it',
+  description:
+    'Five applications stand on one base model: chatbot, search, triage, grading and coding. A crack opens in the base; it runs through the links and each application shows it.',
+  draw: () =>
+    drawing(
+      1128,
+      416,
+      ...uses.map((_, index) => stem(index, { stroke: blue, width: 16, opacity: 0.16 })),
+      ...uses.map((_, index) => stem(index, { stroke: blue, width: 3 })),
+      ...uses.map(([name, label], index) =>
+        [
+          box(left(index), 8, 180, 144, { stroke: blue, radius: 16, width: 3 }),
+          icon(name, left(index) + 50, 62, 56, { stroke: blue }),
+          text(left(index) + 20, 130, label, { anchor: 'start', size: 28, weight: 600, fill: blue }),
+        ].join(''),
+      ),
+      box(slab.x, slab.y, slab.width, slab.height, { stroke: blue, radius: 16, width: 3.5, tint: 0.16 }),
+      text(564, 370, 'one base', { size: 44, weight: 700, fill: blue, display: true }),
+      step(1, [
+        crack(root(4), slab.y, slab.height, 5),
+        text(slab.x + slab.width + 26, 346, 'one defect,', {
+          anchor: 'start',
+          size: 28,
+          weight: 600,
+          fill: warm,
+        }),
+      ]),
+      step(2, [
+        ...uses.map((_, index) => stem(index, { stroke: warm, width: 4.5 })),
+        path(`M${root(0)} ${slab.y}L${fissure.join('L')}L${root(4)} ${slab.y}`, { stroke: warm, width: 4 }),
+        ...[1, 2, 3].map((index) =>
+          line(root(index), slab.y, root(index), slab.y + 12, { stroke: warm, width: 4 }),
+        ),
+        ...uses.map((_, index) => crack(foot(index), 8, top - 8, 4.5)),
+        text(slab.x + slab.width + 26, 382, 'five times', {
+          anchor: 'start',
+          size: 28,
+          weight: 600,
+          fill: warm,
+        }),
+      ]),
+      text(slab.x - 26, 364, 'trained once', { anchor: 'end', size: 28, weight: 600, fill: soft }),
+    ),
+})
