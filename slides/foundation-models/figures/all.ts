@@ -18,7 +18,6 @@ import { pipelines } from './pipelines.ts'
 import { rlhf } from './rlhf.ts'
 import { thresholds } from './thresholds.ts'
 import { timeline } from './timeline.ts'
-import { windows } from './windows.ts'
 
 export const figures: Record<string, () => string> = {
   analogy,
@@ -44,5 +43,4 @@ export const figures: Record<string, () => string> = {
   rlhf,
   thresholds,
   timeline,
-  windows,
 }

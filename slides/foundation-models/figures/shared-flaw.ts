@@ -58,7 +58,7 @@ export const figure = defineFigure({
       text(564, 370, 'one base', { size: 44, weight: 700, fill: blue, display: true }),
       step(1, [
         crack(root(4), slab.y, slab.height, 5),
-        text(slab.x + slab.width + 26, 346, 'one defect,', {
+        text(slab.x + slab.width + 26, 346, 'one defect', {
           anchor: 'start',
           size: 28,
           weight: 600,

@@ -16,6 +16,8 @@ interface NetworkOptions {
   seed?: number
   /** Distance of two nodes of a layer; by itself the longest layer fills the height. */
   gap?: number
+  /** Opacity of the weakest links. */
+  faint?: number
 }
 
 /** Layers of nodes from left to right; few of their links are strong, most are faint. */
@@ -24,7 +26,13 @@ export function network(
   layers: number[],
   options: NetworkOptions = {},
 ): { drawn: string; nodes: [number, number][][] } {
-  const { colour = blue, radius = 7, seed = 11, gap = height / (Math.max(...layers) - 1) } = options
+  const {
+    colour = blue,
+    radius = 7,
+    seed = 11,
+    faint = 0.14,
+    gap = height / (Math.max(...layers) - 1),
+  } = options
   const random = chance(seed)
   const nodes = layers.map((count, layer) =>
     Array.from({ length: count }, (_, index): [number, number] => [
@@ -39,7 +47,7 @@ export function network(
         return link(...from, ...to, {
           stroke: colour,
           width: Number((0.9 + weight * 2.2).toFixed(1)),
-          opacity: Number((0.14 + weight * 0.7).toFixed(2)),
+          opacity: Number((faint + weight * (0.84 - faint)).toFixed(2)),
         })
       }),
     ),
