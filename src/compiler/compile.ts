@@ -6,23 +6,30 @@ import { outline } from './2-outline/outline.ts'
 import { transforms } from './3-transform/index.ts'
 import { render } from './4-render/render.ts'
 import type { Compiled, CompileOptions } from './compiled.ts'
-import type { Context } from './context.ts'
+import type { Context, Transform } from './context.ts'
 import { TRUSTED_END, TRUSTED_START } from './deck.ts'
 import type { Deck, DeckFacts } from './deck.ts'
 import { report } from './diagnostics.ts'
 import { runDirectives } from './directives/run-directives.ts'
 import type { Host } from './host.ts'
+import { expandIncludes, type Included } from './include.ts'
+import { PluginRunner } from './plugin-runner.ts'
 
 /**
  * Compiles one deck. Whatever the source is, it gives a deck: an author's mistake is a message and something visible
  * in place; a transform that fails by our own fault is left out with an `internal` message.
  */
 export async function compile(source: string, host: Host, options: CompileOptions): Promise<Compiled> {
-  const file = new VFile({ path: options.path, value: source })
-  const { deck, facts } = read(file, options)
+  const included = expandIncludes(source, options.path, (path) => host.read(path))
+  const file = new VFile({ path: options.path, value: included.text })
+  const { root, facts } = read(file, options)
   const trusted: string[] = []
-  const context = createContext(file, host, facts, options, trusted)
-  for (const transform of [runDirectives, ...transforms]) {
+  const context = createContext(file, host, facts, options, trusted, included)
+  const plugins = new PluginRunner(options.plugins ?? [], context)
+  await plugins.remark(root)
+  const deck = cut(root, facts, file)
+  const directives: Transform = (cutDeck) => runDirectives(cutDeck, context, plugins.directives)
+  for (const transform of [directives, ...transforms]) {
     try {
       await transform(deck, context)
     } catch (cause) {
@@ -31,20 +38,45 @@ export async function compile(source: string, host: Host, options: CompileOption
       })
     }
   }
-  return render(deck, context, { name: options.name, trusted })
+  return placed(render(deck, context, { name: options.name, trusted, plugins }), included)
 }
 
-/** Stages 1 and 2. A source that breaks them (nesting thousands deep) is shown as it is written. */
-function read(file: VFile, options: CompileOptions): { deck: Deck; facts: DeckFacts } {
+/** Messages by the file and line where their author wrote what they are about. */
+function placed(compiled: Compiled, { origin }: Included): Compiled {
+  for (const message of compiled.messages) {
+    if (message.line === undefined) continue
+    const { file, line } = origin(message.line)
+    if (file === message.file && line === message.line) continue
+    Object.assign(message, { file, line, place: { line, column: message.column ?? 1 } })
+    // How it begins when it is printed.
+    message.name = `${file}:${line}:${message.column ?? 1}`
+  }
+  return compiled
+}
+
+/** Stage 1. A source that breaks it (nesting thousands deep) is shown as it is written. */
+function read(file: VFile, options: CompileOptions): { root: Root; facts: DeckFacts } {
   try {
-    const { root, facts } = parse(file, options.defaults)
-    return { deck: outline(root, facts, file), facts }
+    return parse(file, options.defaults)
   } catch (cause) {
     report(file, 'internal', undefined, `The deck could not be read: ${String(cause)}`, { cause })
     const { facts } = parse(new VFile({ path: file.path, value: '' }), options.defaults)
-    const root: Root = { type: 'root', children: [{ type: 'code', value: String(file.value) }] }
-    return { deck: outline(root, facts, file), facts }
+    return { root: asCode(file), facts }
   }
+}
+
+/** Stage 2, with the same care. */
+function cut(root: Root, facts: DeckFacts, file: VFile): Deck {
+  try {
+    return outline(root, facts, file)
+  } catch (cause) {
+    report(file, 'internal', undefined, `The deck could not be cut into slides: ${String(cause)}`, { cause })
+    return outline(asCode(file), facts, file)
+  }
+}
+
+function asCode(file: VFile): Root {
+  return { type: 'root', children: [{ type: 'code', value: String(file.value) }] }
 }
 
 function createContext(
@@ -53,10 +85,12 @@ function createContext(
   facts: DeckFacts,
   options: CompileOptions,
   trusted: string[],
+  included: Included,
 ): Context {
   return {
     file,
     host,
+    included,
     facts,
     trustHtml: options.trustHtml ?? false,
     report: (rule, place, reason, more) => void report(file, rule, place, reason, more),

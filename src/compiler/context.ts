@@ -2,11 +2,14 @@
 import type { VFile } from 'vfile'
 import type { DeckFacts } from './deck.ts'
 import type { Host } from './host.ts'
+import type { Included } from './include.ts'
 import type { Place, RuleId, Severity } from './diagnostics.ts'
 
 export interface Context {
   file: VFile
   host: Host
+  /** The deck's parts, where it is made of several files. */
+  included: Included
   facts: DeckFacts
   /** Whether the project's own config trusts the deck's raw HTML. */
   trustHtml: boolean

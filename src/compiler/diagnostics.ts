@@ -30,6 +30,27 @@ export const rules = {
     what: 'Front matter value of the wrong type',
     fix: 'Give a value of the type named.',
   },
+  // includes
+  'include-missing': {
+    severity: 'error',
+    what: 'Included file that is not there',
+    fix: 'Correct the path; it is relative to the file that includes.',
+  },
+  'include-circle': {
+    severity: 'error',
+    what: 'File that includes itself',
+    fix: 'Take one of the `::include` lines out.',
+  },
+  'include-lines': {
+    severity: 'error',
+    what: 'Lines that the included file does not have',
+    fix: 'Write lines that are there: `lines=3-10`, `lines=15-`.',
+  },
+  'include-place': {
+    severity: 'error',
+    what: '`::include` inside another block',
+    fix: 'Write it at the beginning of a line of its own, outside of lists and quotes.',
+  },
   // attributes, directives
   'attribute-unknown': {
     severity: 'warning',
@@ -219,6 +240,17 @@ export const rules = {
     severity: 'warning',
     what: 'Reveal comment that cannot be read',
     fix: 'Write `<!-- .element: class="fragment" -->`.',
+  },
+  // plugins
+  'plugin-failed': {
+    severity: 'error',
+    what: 'Plugin of the project that fails',
+    fix: 'Correct the plugin, or take it out of the config.',
+  },
+  'plugin-message': {
+    severity: 'warning',
+    what: 'What a plugin of the project has to say',
+    fix: 'See what the plugin says of itself.',
   },
   internal: {
     severity: 'error',

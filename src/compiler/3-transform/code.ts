@@ -5,13 +5,14 @@ import { mergeAttributes } from '../attributes.ts'
 import type { Context } from '../context.ts'
 import type { Deck } from '../deck.ts'
 import { flows, slidesOf, walk } from '../walk.ts'
+import { lineRanges } from '../line-ranges.ts'
 import { didYouMean } from '../suggest.ts'
 import { readFenceInfo } from './fence-info.ts'
 import { highlight, languageNames } from './highlight.ts'
 
 /**
- * Prepares each fence for its handler: highlighted lines, title, line numbers, and `steps` where `{1|3-4|all}` asks for
- * them. Reports `code-language` (info) and `code-steps`.
+ * Prepares each fence for its handler: the text of ` ```py {file=main.py lines=3-10} `, highlighted lines, title, line numbers, and `steps` where `{1|3-4|all}` asks for
+ * them. Reports `code-language` (info), `code-steps`, `include-missing` and `include-lines`.
  */
 export async function code(deck: Deck, context: Context): Promise<void> {
   const nodes: Code[] = []
@@ -31,6 +32,7 @@ async function prepare(node: Code, context: Context): Promise<void> {
   for (const wrong of info.errors) {
     context.report('code-steps', node, `The line steps \`${wrong}\` cannot be read`)
   }
+  if (info.file !== undefined) node.value = readFile(info.file, info.fileLines, node, context)
   const [only] = info.steps
   const fixed = info.steps.length === 1 && only !== 'all' && only !== 'none' ? only : undefined
   const { html, marks, known } = await highlight(node.value, info.language, fixed)
@@ -49,4 +51,26 @@ async function prepare(node: Code, context: Context): Promise<void> {
     code: { language, title, lineNumbers, startFrom, html, marks, steps },
     ...(steps.length > 1 && { steps: { first: 0, count: steps.length - 1 } }),
   }
+}
+
+/** The code that stands in a file, without the indent that all its lines share. */
+function readFile(file: string, lines: string | undefined, node: Code, context: Context): string {
+  const text = context.host.read(file)
+  if (text === undefined) {
+    context.report('include-missing', node, `There is no file \`${file}\` to show`, {
+      fix: didYouMean(file, context.host.siblings(), 'Correct the path; it is relative to the deck.'),
+    })
+    return node.value || file
+  }
+  const all = text.replace(/\n$/, '').split('\n')
+  const ranges = lines === undefined ? [[1, all.length] as const] : lineRanges(lines, all.length)
+  if (!ranges) {
+    const reason = `\`lines=${lines}\` names no lines of \`${file}\`, which has ${all.length}`
+    context.report('include-lines', node, reason)
+    return text
+  }
+  const chosen = ranges.flatMap(([from, to]) => all.slice(from - 1, to))
+  const indents = chosen.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length)
+  const indent = Math.min(...indents)
+  return chosen.map((line) => line.slice(indent)).join('\n')
 }

@@ -9,6 +9,9 @@ export interface FenceInfo {
   startFrom: number
   /** One entry a state: `3-4,6`, `all` or `none`. One entry alone is a highlight that stays. */
   steps: string[]
+  /** A file beside the deck whose text is the code, and which of its lines. */
+  file?: string
+  fileLines?: string
   attributes?: Attributes
   errors: string[]
 }
@@ -37,6 +40,8 @@ export function readFenceInfo(source: string, given?: Attributes): FenceInfo {
     info.attributes = attributes
   }
   info.language = info.language.toLowerCase().replace(/^\./, '')
+  // Beside a file `lines=` chooses among its lines; else it marks some.
+  if (info.file === undefined && info.fileLines !== undefined) readSteps(info.fileLines, info)
   return info
 }
 
@@ -120,8 +125,13 @@ function readValue(key: string, value: string, info: FenceInfo): boolean {
       info.lineNumbers = true
       if (/\d|all|none/.test(value)) readSteps(value, info)
       return true
-    case 'highlight':
+    case 'file':
+      info.file = value
+      return true
     case 'lines':
+      if (/\d/.test(value)) info.fileLines = value
+      return true
+    case 'highlight':
       if (/\d/.test(value)) readSteps(value, info)
       return true
     default:

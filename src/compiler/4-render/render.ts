@@ -6,6 +6,7 @@ import type { Compiled, CompiledSlide } from '../compiled.ts'
 import type { Context } from '../context.ts'
 import type { Deck, DeckFacts, Slide } from '../deck.ts'
 import { hashText } from '../hash.ts'
+import type { PluginRunner } from '../plugin-runner.ts'
 import { countWords, readingMinutes } from './reading-time.ts'
 import { slideAttributes } from './slide-attributes.ts'
 import { SlideRenderer } from './slide-renderer.ts'
@@ -17,8 +18,12 @@ const stages = {
 } as const satisfies Record<DeckFacts['aspectRatio'], { width: number; height: number }>
 
 /** Renders every slide; one that fails shows its source and reports `internal`. */
-export function render(deck: Deck, context: Context, options: { name: string; trusted: string[] }): Compiled {
-  const renderer = new SlideRenderer(context, options.trusted)
+export function render(
+  deck: Deck,
+  context: Context,
+  options: { name: string; trusted: string[]; plugins: PluginRunner },
+): Compiled {
+  const renderer = new SlideRenderer(context, options.trusted, options.plugins)
   const slides: CompiledSlide[] = []
   for (const [section, { children }] of deck.children.entries()) {
     for (const slide of children) slides.push(renderSlide(slide, section, renderer, context))
@@ -81,6 +86,7 @@ function renderSlide(
     html = `<pre class="internal-error">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
   }
   const attributes = slideAttributes(slide, context, renderer)
+  const origin = context.included.origin(slide.position?.start.line ?? 1)
   const hash = hashText(JSON.stringify([slide.slug, attributes, html, notes, slide.steps]))
   return {
     slug: slide.slug,
@@ -91,7 +97,7 @@ function renderSlide(
     html,
     notes,
     steps: slide.steps,
-    source: `${context.file.path}:${slide.position?.start.line ?? 1}`,
+    source: `${origin.file}:${origin.line}`,
     hash,
   }
 }

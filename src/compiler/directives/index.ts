@@ -4,8 +4,10 @@ import { aside } from './aside.ts'
 import { callout } from './callout.ts'
 import { column } from './column.ts'
 import { columns } from './columns.ts'
+import { figure } from './figure.ts'
 import { fit } from './fit.ts'
 import { fragment } from './fragment.ts'
+import { include } from './include.ts'
 import { incremental } from './incremental.ts'
 import { nonincremental } from './nonincremental.ts'
 import { notes } from './notes.ts'
@@ -17,8 +19,10 @@ export const directives: readonly Directive[] = [
   aside,
   column,
   columns,
+  figure,
   fit,
   fragment,
+  include,
   incremental,
   nonincremental,
   notes,
