@@ -1,55 +1,85 @@
-import { blue, box, dot, green, ink, polyline, rule, svg, text, warm } from './kit/svg.ts'
-import { axisX, gridY, logarithmic, short } from './kit/scale.ts'
-import { json, table } from './kit/table.ts'
+/** The best size for each budget, by Kaplan and by Chinchilla, and where four models lie. */
+import { scaleLog } from 'd3-scale'
+import { defineFigure, type FigureTools } from 'lectern/figure'
+import { best, built, kaplan, law } from './kit/law.ts'
+import { axisX, short } from './kit/scale.ts'
+import {
+  blue,
+  box,
+  dot,
+  drawing,
+  ink,
+  line,
+  lines,
+  polyline,
+  quiet,
+  rule,
+  soft,
+  step,
+  text,
+  warm,
+} from './kit/svg.ts'
+import { table } from './kit/table.ts'
 
-interface Law {
-  kaplan2020: { N_opt_exponent: number }
-  data_range: { C: [number, number] }
-  known_models: { name: string; N: number; C_6ND: number }[]
+const left = 84
+const right = 884
+const floor = 388
+const x = scaleLog([1e21, 1e25], [left, right])
+const y = scaleLog([1e9, 3e12], [floor, 14])
+
+/** Where the name of a model stands beside its dot. */
+const names: Record<string, [number, number, 'start' | 'end']> = {
+  'GPT-3': [-18, 8, 'end'],
+  Gopher: [2, -20, 'end'],
+  PaLM: [16, 12, 'start'],
+  Chinchilla: [16, 34, 'start'],
 }
 
-/** The best size for each budget, by three fits, and where four models lie. */
-export function frontier(): string {
-  const law = json<Law>('scaling-law.json')
-  const rows = table('scaling-frontier.csv')
-  const x = logarithmic([1e20, 1e25], [90, 780])
-  const y = logarithmic([3e8, 3e12], [350, 14])
-  const range = (value: number) => value >= 0.99e20 && value <= 1.01e25
-  const curve = (fit: string) =>
-    rows
-      .filter((row) => row.fit === fit && range(Number(row.C_flop)))
-      .map((row): [number, number] => [x(Number(row.C_flop)), y(Number(row.N_opt))])
-  const anchor = law.known_models.find((model) => model.name === 'GPT-3')!
-  const kaplan = [1e20, 1e25].map((compute): [number, number] => [
-    x(compute),
-    y(anchor.N * (compute / anchor.C_6ND) ** law.kaplan2020.N_opt_exponent),
-  ])
-  return svg(
-    1080,
-    415,
-    'Optimal number of parameters against training compute',
-    box(x(law.data_range.C[1]), 14, x(1e25) - x(law.data_range.C[1]), 336, {
-      stroke: 'none',
-      fill: rule,
-      tint: 0.13,
-      width: 0,
-      radius: 0,
-    }),
-    gridY(
-      y,
-      [90, 780],
-      [
-        [1e9, '1B'],
-        [1e10, '10B'],
-        [1e11, '100B'],
-        [1e12, '1T'],
-      ],
+function draw(tools: FigureTools): string {
+  const facts = law(tools)
+  const budget = built(facts, 'Chinchilla').C_6ND
+  const at = x(budget)
+  const advice = (size: number, colour: string) => {
+    const tokens = short(budget / 6 / size)
+    return [
+      line(left + 4, y(size), at, y(size), { stroke: colour, width: 2, dash: '2 8' }),
+      text(left + 18, y(size) - 9, `${short(size)}`, {
+        size: 44,
+        anchor: 'start',
+        weight: 600,
+        fill: colour,
+        display: true,
+        halo: true,
+      }),
+      text(left + 136, y(size) - 11, `on ${tokens} tokens`, {
+        anchor: 'start',
+        size: 26,
+        halo: true,
+      }),
+    ]
+  }
+  const chinchilla = table(tools, 'scaling-frontier.csv')
+    .filter(
+      (row) => row.fit === 'besiroglu2024' && Number(row.C_flop) > 0.99e21 && Number(row.C_flop) < 1.01e25,
+    )
+    .map((row): [number, number] => [x(Number(row.C_flop)), y(Number(row.N_opt))])
+  const steep = [1e21, 1e25].map((compute): [number, number] => [x(compute), y(kaplan(facts, compute))])
+  const measured = x(facts.data_range.C[1])
+  return drawing(
+    1128,
+    452,
+    box(measured, 14, right - measured, floor - 14, { fill: quiet, tint: 0.09, width: 0, radius: 0 }),
+    text(measured + 14, floor - 18, 'extrapolated', { anchor: 'start', fill: soft }),
+    text(measured - 14, floor - 18, 'measured', { anchor: 'end', fill: soft }),
+    ...[1e9, 1e10, 1e11, 1e12].map(
+      (size) =>
+        line(left, y(size), right, y(size), { width: 1.5, stroke: rule }) +
+        text(left - 12, y(size) + 7, short(size), { size: 20, anchor: 'end', fill: soft }),
     ),
     axisX(
       x,
-      350,
+      floor,
       [
-        [1e20, '10²⁰'],
         [1e21, '10²¹'],
         [1e22, '10²²'],
         [1e23, '10²³'],
@@ -58,41 +88,56 @@ export function frontier(): string {
       ],
       'training compute C in FLOP',
     ),
-    text(100, 34, 'parameters N', { anchor: 'start', size: 20 }),
-    polyline(kaplan, { stroke: warm, width: 3.5, dash: '9 8' }),
-    polyline(curve('hoffmann2022_published'), { stroke: green, width: 3.5 }),
-    polyline(curve('besiroglu2024'), { stroke: blue, width: 4 }),
-    text(792, kaplan[1]![1] + 8, 'slope 0.73: Kaplan 2020', {
+    text(left + 18, 32, 'parameters N', { size: 20, anchor: 'start', fill: soft }),
+    polyline(steep, { stroke: warm, width: 4 }),
+    polyline(chinchilla, { stroke: blue, width: 4 }),
+    lines(right + 14, steep[1]![1] + 8, ['Kaplan 2020', 'slope 0.73'], {
       anchor: 'start',
+      size: 26,
+      weight: 600,
       fill: warm,
-      weight: 600,
-      size: 21,
     }),
-    text(792, curve('besiroglu2024').at(-1)![1] + 4, 'slope 0.51: re-fit 2024', {
+    lines(right + 14, chinchilla.at(-1)![1] + 8, ['Chinchilla, re-fit', 'slope 0.51'], {
       anchor: 'start',
+      size: 26,
+      weight: 600,
       fill: blue,
-      weight: 600,
-      size: 21,
     }),
-    text(792, curve('hoffmann2022_published').at(-1)![1] + 12, 'slope 0.45: as printed', {
-      anchor: 'start',
-      fill: green,
-      weight: 600,
-      size: 21,
-    }),
-    ...law.known_models.map((model) => {
-      const below = model.name === 'Chinchilla'
+    step(1, [
+      line(at, floor, at, 30, { stroke: ink, width: 2.5 }),
+      text(at + 14, floor - 58, 'one budget,', { anchor: 'start', size: 26, weight: 600 }),
+      text(at + 14, floor - 26, '5.88 × 10²³ FLOP', { anchor: 'start', size: 26, weight: 600 }),
+    ]),
+    step(2, advice(kaplan(facts, budget), warm)),
+    step(3, advice(best(facts.fits.besiroglu2024, budget).parameters, blue)),
+    ...facts.known_models.map(({ name, N, C_6ND }) => {
+      const [dx, dy, anchor] = names[name]!
       return (
-        dot(x(model.C_6ND), y(model.N), 8, below ? blue : ink, {
-          data: `${model.name} ${model.C_6ND} ${model.N}`,
-        }) +
-        text(
-          x(model.C_6ND) + (below ? -6 : -12),
-          y(model.N) + (below ? 58 : model.name === 'GPT-3' ? -2 : -13),
-          `${model.name} ${short(model.N)}`,
-          { anchor: below ? 'start' : 'end', size: 20, weight: 600, fill: below ? blue : ink },
-        )
+        dot(x(C_6ND), y(N), 10, name === 'Chinchilla' ? blue : ink, { data: `${name} ${C_6ND} ${N}` }) +
+        text(x(C_6ND) + dx, y(N) + dy, name, {
+          anchor,
+          size: 26,
+          weight: 600,
+          halo: true,
+          fill: name === 'Chinchilla' ? blue : ink,
+        })
       )
     }),
   )
 }
+
+export const figure = defineFigure({
+  title: 'The best number of parameters for each training budget, by Kaplan and by Chinchilla',
+  description:
+    'On two log axes the line of Kaplan rises faster than that of Chinchilla. GPT-3, Gopher and PaLM lie near the first, Chinchilla on the second. For the budget of Chinchilla the first asks for four times as many parameters.',
+  table: (tools) => ({
+    columns: ['Model', 'Compute (FLOP)', 'Parameters', 'Tokens'],
+    rows: law(tools).known_models.map(({ name, C_6ND, N, D }) => [
+      name,
+      C_6ND.toExponential(2),
+      short(N),
+      short(D),
+    ]),
+  }),
+  draw,
+})
