@@ -188,7 +188,7 @@ describe('a road in the lecture', () => {
     const sizes = await page
       .locator('[data-stops="4"], [data-stops="8"]')
       .locator('xpath=self::*[not(@data-at)]')
-      .locator('.roadmap-label')
+      .locator('.roadmap-label, .roadmap-sublabel, .roadmap-date')
       .evaluateAll((labels) =>
         labels
           .filter((label) => !label.closest('#long'))

@@ -14,6 +14,11 @@ export interface RoadmapPlan {
   /** Type size of the labels; of the stop where we are, on a small road. */
   label: number
   sublabel: number
+  date: number
+  /** On a small road: the stops whose label keeps to one line, reaching over into the room that its neighbours leave. */
+  unbroken: boolean[]
+  /** On a small road: the stops whose words, large, would leave the road at its ends if they stood in the middle. */
+  wide: boolean[]
 }
 
 /** Where stop `index` stands. Every other row runs back, as a serpentine does. */
@@ -28,7 +33,7 @@ export interface RoadmapSpot {
 }
 
 /**
- * Up to 8 stops make one row, more make rows of equal length that run to and fro. From 6 stops a row the labels
+ * Up to 8 stops make one row, more make rows of equal length that run to and fro. From 5 stops a row the labels
  * alternate above and below the line, so that each has twice the room. Type shrinks from 36 px until the longest word
  * fits, never below 18 px.
  */
@@ -38,33 +43,62 @@ export function planRoadmap(node: Roadmap): RoadmapPlan {
   const perRow = Math.ceil(total / rows)
   const labels = node.stops.map((stop) => toString(stop.label))
   const sublabels = node.stops.map((stop) => toString(stop.sublabel))
-  if (node.at !== undefined) return smallPlan(rows, labels)
-  const alternate = perRow > 5
+  if (node.at !== undefined) return smallPlan(node, rows, labels)
+  const alternate = perRow > 4
   const room = (alternate ? (2 * WIDTH) / (perRow + 1) : WIDTH / perRow) - 24
-  const start = rows > 2 ? 20 : rows > 1 ? (alternate ? 24 : 28) : perRow <= 4 ? 36 : perRow <= 5 ? 32 : 30
+  const start = rows > 2 ? 20 : rows > 1 ? (alternate ? 24 : 28) : perRow <= 4 ? 36 : 34
   const label = fitSize(labels, room, start)
   return {
     rows,
     perRow,
     alternate,
     label,
-    sublabel: fitSize(sublabels, room, Math.max(18, Math.round(label * 0.8))),
+    sublabel: fitSize(sublabels, room, rows > 1 ? Math.max(18, Math.round(label * 0.8)) : 27),
+    date: rows > 1 ? 18 : 24,
+    unbroken: [],
+    wide: [],
   }
 }
 
-/** Every label at 18 px below the line, in as many rows as that takes; the stop where we are has the space above. */
-function smallPlan(least: number, labels: string[]): RoadmapPlan {
-  const widest = Math.max(...labels.map(longestWord)) * 18
+/** Type of the labels that stand below a small road. */
+const QUIET = 24
+/** How far the first and the last label may reach out of the road. */
+const OVERHANG = 28
+
+/** Every label below the line, in as many rows as that takes; the stop where we are has the space above. */
+function smallPlan(node: Roadmap, least: number, labels: string[]): RoadmapPlan {
   let rows = least
-  while (rows < 3 && widest > WIDTH / Math.ceil(labels.length / rows) - 12) rows++
+  while (rows < 3 && !wordsFit(labels, Math.ceil(labels.length / rows))) rows++
   const perRow = Math.ceil(labels.length / rows)
+  const column = WIDTH / perRow
+  const size = { label: fitSize(labels, 400, 34), sublabel: 26, date: QUIET }
+  const fits = (width: number) => width <= column + 2 * OVERHANG
   return {
     rows: Math.ceil(labels.length / perRow),
     perRow,
     alternate: false,
-    label: fitSize(labels, 340, 32),
-    sublabel: 22,
+    ...size,
+    unbroken: labels.map((label, index) => {
+      const beside = [index - 1, index + 1].filter((other) => neighbours(index, other, perRow))
+      const width = widthOf(label)
+      const free = beside.every((other) => (width + widthOf(labels[other] ?? '')) * QUIET <= 2 * column)
+      return free && fits(width * QUIET)
+    }),
+    wide: node.stops.map(({ sublabel, date }, index) => {
+      const below = widthOf(toString(sublabel)) * size.sublabel + widthOf(` ${date}`) * size.date
+      return !fits(Math.max(widthOf(labels[index]!) * size.label, below))
+    }),
   }
+}
+
+const neighbours = (a: number, b: number, perRow: number) => Math.floor(a / perRow) === Math.floor(b / perRow)
+
+/** Whether no word runs into one beside it. Widths are estimated wide, which leaves the gap between the two. */
+function wordsFit(labels: string[], perRow: number): boolean {
+  return labels.every((label, index) => {
+    if (index === 0 || !neighbours(index - 1, index, perRow)) return true
+    return (longestWord(label) + longestWord(labels[index - 1]!)) * QUIET <= (2 * WIDTH) / perRow
+  })
 }
 
 /** The largest size at which no word is wider than the room and no label takes more than two lines. */

@@ -42,6 +42,7 @@ export const roadmap: Handler = (state: State, node: Roadmap): Element => {
     `--columns:${columnsOf(plan)}`,
     `--label:${plan.label}px`,
     `--sublabel:${plan.sublabel}px`,
+    `--date:${plan.date}px`,
   ]
   const className = ['roadmap', small ? 'roadmap-small' : 'roadmap-full']
   if (plan.alternate) className.push('roadmap-alternate')
@@ -91,7 +92,6 @@ function captionOf(node: Roadmap, state: State): string {
 function drawStop(stop: RoadmapStop, index: number, node: Roadmap, plan: RoadmapPlan, state: State): Element {
   const spot = spotOf(index, plan)
   const last = node.stops.length - 1
-  const small = node.at !== undefined
   const properties: Element['properties'] = {
     className: [
       'roadmap-stop',
@@ -99,9 +99,10 @@ function drawStop(stop: RoadmapStop, index: number, node: Roadmap, plan: Roadmap
       ...(spot.back ? ['roadmap-back'] : []),
       ...(spot.turn ? ['roadmap-turn'] : []),
       ...(spot.row === plan.rows ? ['roadmap-last-row'] : []),
-      ...(small && spot.column === 1 ? ['roadmap-edge-start'] : []),
-      ...(small && spot.column === plan.perRow ? ['roadmap-edge-end'] : []),
+      ...(plan.wide[index] && spot.column === 1 ? ['roadmap-edge-start'] : []),
+      ...(plan.wide[index] && spot.column === plan.perRow ? ['roadmap-edge-end'] : []),
       ...(index === 0 ? ['roadmap-first'] : []),
+      ...(plan.unbroken[index] ? ['roadmap-unbroken'] : []),
     ],
     'data-stop': String(index + 1),
     style: `--along:${last > 0 ? +(index / last).toFixed(3) : 0};--row:${spot.row};--column:${spot.column}`,
