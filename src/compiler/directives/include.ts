@@ -15,10 +15,12 @@ export const include: Directive = {
   },
   run(node, _slide, context) {
     const line = node.position?.start.line ?? 0
-    const problem = context.included.problems.get(line)
+    const { problems } = context.included
+    const problem = problems.get(line)
     if (problem)
       context.report(problem.rule, node, problem.reason, { ...(problem.fix && { fix: problem.fix }) })
-    else context.report('include-place', node, '`::include` stands inside another block')
+    else if (!problems.has(line))
+      context.report('include-place', node, '`::include` stands inside another block')
     const { file, lines } = node.attributes.values
     const value = `::include{file=${file}${lines === undefined ? '' : ` lines=${lines}`}}`
     return [{ type: 'paragraph', children: [{ type: 'inlineCode', value }], position: node.position }]
