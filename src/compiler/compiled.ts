@@ -2,6 +2,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../shared/manifest.ts'
 import type { DeckDefaults, DeckFacts } from './deck.ts'
+import type { CompilerPlugin } from './plugin.ts'
 
 export interface CompiledSlide {
   slug: string
@@ -39,4 +40,5 @@ export interface CompileOptions {
   trustHtml?: boolean
   /** What holds where the front matter says nothing else; `macros` are joined. */
   defaults?: DeckDefaults
+  plugins?: readonly CompilerPlugin[]
 }

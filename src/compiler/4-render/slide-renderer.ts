@@ -8,6 +8,8 @@ import type { Handler, Handlers } from 'mdast-util-to-hast'
 import type { Node } from 'unist'
 import type { Context } from '../context.ts'
 import { TRUSTED_END, TRUSTED_START } from '../deck.ts'
+import type { Slide } from '../deck.ts'
+import type { PluginRunner } from '../plugin-runner.ts'
 import { decorate } from './decorate.ts'
 import { resolveAsset, resolveAssets } from './assets.ts'
 import { handlers } from './handlers/index.ts'
@@ -17,12 +19,11 @@ import { sanitizeSlide } from './sanitize.ts'
 const TRUSTED = new RegExp(`${TRUSTED_START}(\\d+)${TRUSTED_END}`, 'g')
 
 /** Every handler, with the generic attributes and the fragment state put onto what it gives. */
-const decorated: Handlers = Object.fromEntries(
-  Object.entries({ ...defaultHandlers, ...handlers } as Handlers).map(([type, handler]) => [
-    type,
-    withData(handler),
-  ]),
-)
+const decorated: Handlers = decorateAll({ ...defaultHandlers, ...handlers } as Handlers)
+
+function decorateAll(all: Handlers): Handlers {
+  return Object.fromEntries(Object.entries(all).map(([type, handler]) => [type, withData(handler)]))
+}
 
 function withData(handler: Handler | undefined): Handler {
   return (state, node, parent) => {
@@ -37,10 +38,14 @@ export class SlideRenderer {
   readonly assets = new Set<string>()
   private readonly context: Context
   private readonly trusted: readonly string[]
+  private readonly plugins: PluginRunner
+  private readonly handlers: Handlers
 
-  constructor(context: Context, trusted: readonly string[]) {
+  constructor(context: Context, trusted: readonly string[], plugins: PluginRunner) {
     this.context = context
     this.trusted = trusted
+    this.plugins = plugins
+    this.handlers = { ...decorated, ...decorateAll(plugins.handlers(handlers)) }
   }
 
   /** The URL of a file beside the deck, reported where it is missing; undefined for what is no file of ours. */
@@ -49,11 +54,11 @@ export class SlideRenderer {
   }
 
   /** The inner HTML of a slide or its notes, and its plain text. */
-  render(children: RootContent[], place: Node): { html: string; text: string } {
+  render(children: RootContent[], place: Slide): { html: string; text: string } {
     const root: Root = { type: 'root', children }
     const options = {
       allowDangerousHtml: true,
-      handlers: decorated,
+      handlers: this.handlers,
       clobberPrefix: '',
       lectern: this.context,
     }
@@ -64,6 +69,7 @@ export class SlideRenderer {
       tree = raw(tree, { tagfilter: false, file: this.context.file }) as HastRoot
       resolveAssets(tree, place, this.context, this.assets)
     }
+    this.plugins.rehype(tree, place)
     const safe = sanitizeSlide(tree, this.context)
     const text = plainText(safe)
     const html = toHtml(safe, { allowDangerousHtml: false })

@@ -19,6 +19,8 @@ export interface Directive {
   children?: readonly string[]
   /** Where it belongs: in one of these directives, however deep, or on a slide of one of these layouts. */
   within?: { directives: readonly string[]; layouts?: readonly string[] }
+  /** The plugin that brings it; set by Lectern. */
+  plugin?: string
   /** Whether it sets `[label]` itself; else the label opens the content as a paragraph. */
   ownLabel?: boolean
   /**

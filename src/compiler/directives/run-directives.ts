@@ -20,13 +20,21 @@ interface Run {
  */
 export function runDirectives(deck: Deck, context: Context, added: readonly Directive[] = []): void {
   const byName = new Map<string, Directive>()
-  for (const directive of [...added, ...directives]) {
-    for (const name of [directive.name, ...(directive.aliases ?? [])]) byName.set(name, directive)
+  for (const directive of [...directives, ...added]) {
+    for (const name of [directive.name, ...(directive.aliases ?? [])]) {
+      if (!directive.plugin || !byName.has(name)) byName.set(name, directive)
+      else reportTaken(name, directive, context)
+    }
   }
   for (const section of deck.children) {
     for (const slide of section.children)
       slide.children = runAll(slide.children, [], { byName, slide, context })
   }
+}
+
+function reportTaken(name: string, { plugin }: Directive, context: Context): void {
+  const reason = `The plugin \`${plugin}\` brings a directive \`${name}\`, which is there already`
+  context.report('plugin-failed', undefined, reason, { fix: 'Give it another name.' })
 }
 
 function runAll(nodes: RootContent[], around: readonly Directive[], run: Run): RootContent[] {
@@ -60,7 +68,11 @@ function runOne(node: Container | LeafDirective, directive: Directive | undefine
   try {
     return directive.run(node, run.slide, context)
   } catch (cause) {
-    context.report('internal', node, `The directive \`${node.name}\` failed: ${String(cause)}`, { cause })
+    const { plugin } = directive
+    const reason = plugin
+      ? `The plugin \`${plugin}\` failed in its directive \`${node.name}\`: ${String(cause)}`
+      : `The directive \`${node.name}\` failed: ${String(cause)}`
+    context.report(plugin ? 'plugin-failed' : 'internal', node, reason, { cause })
     return asWritten(node, context)
   }
 }
