@@ -2,7 +2,6 @@
 import { analogy } from './analogy.ts'
 import { attentionBank } from './attention-bank.ts'
 import { bankContextual, bankStatic } from './bank.ts'
-import { cost } from './cost.ts'
 import { debateJump, debateLoss, debateSmooth } from './debate.ts'
 import { fanOut } from './fan-out.ts'
 import { frontier } from './frontier.ts'
@@ -24,7 +23,6 @@ export const figures: Record<string, () => string> = {
   'attention-bank': attentionBank,
   'bank-contextual': bankContextual,
   'bank-static': bankStatic,
-  cost,
   'debate-jump': debateJump,
   'debate-loss': debateLoss,
   'debate-smooth': debateSmooth,

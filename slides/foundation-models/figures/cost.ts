@@ -1,45 +1,85 @@
-import { blue, box, ink, path, svg, text, warm } from './kit/svg.ts'
-import { linear } from './kit/scale.ts'
+import { scaleLinear } from 'd3-scale'
+import { defineFigure, type FigureTools } from 'lectern/figure'
+import { blue, box, drawing, ink, line, path, rule, soft, step, text, warm } from './kit/svg.ts'
 import { json } from './kit/table.ts'
 
 interface Cost {
-  bars: { who: string; what: string; value: number; atLeast?: boolean }[]
+  bars: { who: string; what: string; value: number; atLeast?: boolean; source: string }[]
+}
+
+const read = (tools: FigureTools) => json<Cost>(tools, 'gpt4-cost.json').bars
+
+/** A bar whose right end is open: three strokes that fade where the number is not known. */
+function openEnd(x: number, y: number, height: number): string {
+  return [0, 1, 2]
+    .map((index) =>
+      path(`M${x + 16 + index * 26} ${y}l26 ${height / 2}l-26 ${height / 2}`, {
+        stroke: warm,
+        width: 5,
+        opacity: 1 - index * 0.3,
+      }),
+    )
+    .join('')
 }
 
 /** Three answers to one question; the last bar has an open end. */
-export function cost(): string {
-  const x = linear([0, 100], [390, 880])
-  return svg(
-    1000,
-    330,
-    'The price of training GPT-4 by three sources',
-    ...json<Cost>('gpt4-cost.json').bars.flatMap(({ who, what, value, atLeast }, index) => {
-      const y = 14 + index * 106
-      const colour = atLeast ? warm : blue
-      return [
-        text(368, y + 34, who, { anchor: 'end', size: 26, weight: 700, fill: ink }),
-        text(368, y + 64, what, { anchor: 'end', size: 21 }),
-        box(390, y + 6, x(value) - 390, 64, { stroke: colour, tint: 0.4, radius: 4, data: `${value}` }),
-        atLeast
-          ? path(`M${x(value) + 10} ${y + 14}l26 24l-26 24M${x(value) + 30} ${y + 14}l26 24l-26 24`, {
-              stroke: colour,
-              width: 4,
-            })
-          : '',
-        atLeast
-          ? text(x(value) - 18, y + 47, 'more than $100M', {
-              anchor: 'end',
-              size: 27,
-              weight: 700,
-              fill: colour,
-            })
-          : text(x(value) + 18, y + 47, `$${value}M`, {
-              anchor: 'start',
-              size: 27,
-              weight: 700,
-              fill: colour,
-            }),
-      ]
-    }),
-  )
-}
+export const figure = defineFigure({
+  title: 'What the training of GPT-4 cost, by who counts',
+  table: (tools) => ({
+    columns: ['Source', 'What is counted', 'Million US dollars'],
+    rows: read(tools).map(({ who, what, value, atLeast }) => [
+      who,
+      what,
+      atLeast ? `more than ${value}` : value,
+    ]),
+  }),
+  draw(tools) {
+    const bars = read(tools)
+    const x = scaleLinear([0, 100], [382, 940])
+    const [height, pitch] = [92, 152]
+    return drawing(
+      1128,
+      426,
+      line(382, 0, 382, 424, { stroke: rule, width: 2.5 }),
+      ...bars.map(({ who, what }, index) => {
+        const y = 14 + index * pitch
+        return (
+          text(356, y + 42, who, { anchor: 'end', size: 32, weight: 700, fill: ink }) +
+          text(356, y + 76, what, { anchor: 'end', size: 25, fill: soft })
+        )
+      }),
+      ...bars.map(({ value, atLeast }, index) => {
+        const y = 14 + index * pitch
+        const colour = atLeast ? warm : blue
+        return step(index + 1, [
+          box(382, y, x(value) - 382, height, {
+            stroke: colour,
+            tint: 0.24,
+            radius: 0,
+            width: 0,
+            data: `${value}`,
+          }),
+          line(382, y, 382, y + height, { stroke: colour, width: 5 }),
+          atLeast
+            ? openEnd(x(value) - 10, y + 2, height - 4)
+            : line(x(value), y, x(value), y + height, { stroke: colour, width: 5 }),
+          atLeast
+            ? text(x(value) - 22, y + 62, `more than $${value}M`, {
+                anchor: 'end',
+                size: 46,
+                weight: 700,
+                fill: colour,
+                display: true,
+              })
+            : text(x(value) + 26, y + 62, `$${value}M`, {
+                anchor: 'start',
+                size: 46,
+                weight: 700,
+                fill: colour,
+                display: true,
+              }),
+        ])
+      }),
+    )
+  },
+})
