@@ -66,6 +66,7 @@ export default defineConfig({
       input: {
         cli: path.join(root, 'src/cli.ts'),
         index: path.join(root, 'src/index.ts'),
+        figure: path.join(root, 'src/figure.ts'),
         prebuild: path.join(root, 'src/build/prebuild.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

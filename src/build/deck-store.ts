@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import type { Compiled } from '../compiler/compiled.ts'
 import { deckDefaults } from './config.ts'
-import { fileHost, AssetStore, stampOf } from './file-host.ts'
+import { FigureStore } from './figures/figure-store.ts'
+import { fileHost, AssetStore } from './file-host.ts'
+import { stampOf } from './stamp.ts'
 import { toWire } from './messages.ts'
 import type { DeckSource, Project } from './project.ts'
 import { DEFAULT_THEME, findTheme, themeNames, type Theme } from './themes.ts'
@@ -24,9 +26,11 @@ export class DeckStore {
   readonly assets = new AssetStore()
   readonly #built = new Map<string, BuiltDeck>()
   readonly project: Project
+  readonly #figures: FigureStore
 
   constructor(project: Project) {
     this.project = project
+    this.#figures = new FigureStore(project.root)
   }
 
   /** The deck compiled from what its files hold now; the same object as before where nothing has changed. */
@@ -51,18 +55,19 @@ export class DeckStore {
 
   async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
     const { compile } = await import('../compiler/compile.ts')
-    const { root, config } = this.project
-    const host = fileHost(root, source.file, this.assets)
+    const { root, config, themes } = this.project
+    const host = fileHost(root, source.file, this.assets, this.#figures)
     const trust = config.trustHtml ?? false
     const compiled = await compile(text, host, {
       name: source.name,
       path: source.path,
       defaults: deckDefaults(config),
+      ...(config.plugins && { plugins: config.plugins }),
       trustHtml: Array.isArray(trust) ? trust.includes(source.name) : trust,
     })
     const messages = compiled.messages.flatMap((message) => toWire(message, source.path, config.rules))
-    const theme = findTheme(root, compiled.facts.theme)
-    if (!theme) messages.push(unknownTheme(root, source, text, compiled.facts.theme))
+    const theme = findTheme(root, compiled.facts.theme, themes)
+    if (!theme) messages.push(unknownTheme(this.project, source, text, compiled.facts.theme))
     return {
       source,
       text,
@@ -79,8 +84,13 @@ export function isStale(deck: BuiltDeck): boolean {
   return [...deck.dependencies].some(([file, stamp]) => stampOf(file) !== stamp)
 }
 
-function unknownTheme(root: string, source: DeckSource, text: string, name: string): WireMessage {
-  const names = themeNames(root)
+function unknownTheme(
+  { root, themes }: Project,
+  source: DeckSource,
+  text: string,
+  name: string,
+): WireMessage {
+  const names = themeNames(root, themes)
   return {
     rule: 'theme-unknown',
     severity: 'error',

@@ -1,10 +1,13 @@
 /** The compiler's `Host` over the project's files. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import type { Asset, Host } from '../compiler/host.ts'
+import type { Asset, FigureResult, Host } from '../compiler/host.ts'
+import { FigureStore } from './figures/figure-store.ts'
+import { readInput, type ReadFile } from './figures/inputs.ts'
 import { isInside, slashed } from './paths.ts'
+import { stampOf } from './stamp.ts'
 
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif', '.bmp', '.ico'])
 /** How many files beside the deck are offered for "did you mean". */
@@ -13,12 +16,6 @@ const MOST_SIBLINGS = 500
 interface Stamped<T> {
   stamp: string
   value: T
-}
-
-/** What the file looks like from outside: another size, time or inode is another content. */
-export function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat?.isFile() ? `${stat.size}:${stat.mtimeMs}:${stat.ino}` : ''
 }
 
 /** Files that pages link to, by their site-relative URL; and what is known of files, until they change. */
@@ -70,7 +67,12 @@ export interface FileHost extends Host {
  * The host of the deck at `deckFile`. Paths are relative to the deck, or to the project with a leading `/`; nothing
  * outside of `root` is seen, symbolic links included.
  */
-export function fileHost(root: string, deckFile: string, assets: AssetStore): FileHost {
+export function fileHost(
+  root: string,
+  deckFile: string,
+  assets: AssetStore,
+  figures: FigureStore = new FigureStore(root),
+): FileHost {
   const folder = path.dirname(deckFile)
   const dependencies = new Map<string, string>()
 
@@ -87,17 +89,42 @@ export function fileHost(root: string, deckFile: string, assets: AssetStore): Fi
     return undefined
   }
 
+  const readFor = (written: string): ReadFile | undefined => {
+    const file = resolve(written)
+    return file === undefined ? undefined : readInput(file)
+  }
+
   return {
     dependencies,
     read: (written) => {
       const file = resolve(written)
       return file === undefined ? undefined : readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
     },
+    figure: async (written, options) => {
+      const file = resolve(written)
+      if (file === undefined) return undefined
+      if (!/\.[mc]?[jt]s$/.test(file)) return notModule(written)
+      const request = { file: realpathSync(file), folder, options, read: readFor }
+      const { inputs, result } = await figures.draw(request)
+      for (const [input, { stamp }] of inputs) dependencies.set(input, stamp)
+      return result
+    },
     asset: (written) => {
       const file = resolve(written)
       return file === undefined ? undefined : assets.describe(file)
     },
     siblings: () => listFiles(folder),
+  }
+}
+
+function notModule(written: string): FigureResult {
+  const image = IMAGES.has(path.extname(written).toLowerCase())
+  return {
+    problem: 'figure-export',
+    reason: `\`${written}\` is no module`,
+    fix: image
+      ? `Write it as an image: \`![what it shows](${written})\`.`
+      : 'Figures are `.ts` or `.js` files.',
   }
 }
 

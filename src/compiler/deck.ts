@@ -43,6 +43,7 @@ declare module 'mdast' {
     notes: Notes
     callout: Callout
     figure: Figure
+    drawing: Drawing
     roadmap: Roadmap
     bibliography: Bibliography
     footnotes: Footnotes
@@ -145,12 +146,34 @@ export interface Callout extends Parent {
 /** A captioned image, table, listing or anything else, with its number where it has an id. */
 export interface Figure extends Parent {
   type: 'figure'
-  children: (BlockContent | Image)[]
+  children: (BlockContent | Image | Drawing)[]
   caption: PhrasingContent[]
 }
 
 export interface Span extends Parent {
   type: 'span'
+/** `::figure{src=…}`: what a module draws. Stands in a figure. */
+export interface Drawing extends Node {
+  type: 'drawing'
+  src: string
+  options: Record<string, string>
+  data?: Data
+  /** Set in stage 3; absent where there is nothing to show but `problem`. */
+  drawn?: Drawn
+  /** What went wrong, shown in place. */
+  problem?: string
+}
+
+/** A drawing ready to stand in a slide. */
+export interface Drawn {
+  /** Begins every id of the drawing. */
+  prefix: string
+  /** Inline SVG; each step's index stands as `STEP_MARK` with the step's rank in it. */
+  svg: string
+  description: string
+  table?: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+}
+
   children: PhrasingContent[]
 }
 

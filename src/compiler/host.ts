@@ -7,6 +7,8 @@ export interface Host {
    * build) and, for images, its size in px; undefined where there is no such file inside the project.
    */
   asset(path: string): Asset | undefined
+  /** What the figure module at `path` draws with `options`; undefined where there is no such file inside the project. */
+  figure(path: string, options: Readonly<Record<string, string>>): Promise<FigureResult | undefined>
   /** Files beside the deck, for "did you mean". */
   siblings(): string[]
 }
@@ -17,11 +19,36 @@ export interface Asset {
   height?: number
 }
 
-/** A host over a plain object: `{ 'references.bib': '…', 'a.png': '' }`. */
-export function memoryHost(files: Record<string, string>): Host {
+/** A drawing as its module gives it. */
+export interface DrawnFigure {
+  /** `<svg viewBox=…>…</svg>` */
+  svg: string
+  title: string
+  description?: string
+  table?: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+}
+
+/** Why there is no drawing, under the rule that says so. */
+export interface FigureProblem {
+  problem: 'figure-export' | 'figure-failed' | 'figure-svg'
+  reason: string
+  fix?: string
+}
+
+export type FigureResult = DrawnFigure | FigureProblem
+
+/** A host over plain objects: `{ 'references.bib': '…', 'a.png': '' }` and figures by their path. */
+export function memoryHost(
+  files: Record<string, string>,
+  figures: Record<string, FigureResult | ((options: Readonly<Record<string, string>>) => FigureResult)> = {},
+): Host {
   return {
     read: (path) => files[path],
     asset: (path) => (path in files ? { url: `assets/${path}` } : undefined),
-    siblings: () => Object.keys(files),
+    figure: async (path, options) => {
+      const figure = figures[path]
+      return typeof figure === 'function' ? figure(options) : figure
+    },
+    siblings: () => [...Object.keys(files), ...Object.keys(figures)],
   }
 }

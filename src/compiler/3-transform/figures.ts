@@ -44,12 +44,20 @@ function visit(parent: Parent, counters: Counters, context: Context): void {
         index++
       } else result.push(wrapped(node))
     } else {
+      if (node.type === 'figure') numberDrawing(node, counters, context)
       if ('children' in node && node.type !== 'figure' && node.type !== 'footnotes')
         visit(node, counters, context)
       result.push(node)
     }
   }
   ;(parent as { children: RootContent[] }).children = result
+}
+
+/** A drawing's figure comes ready from its directive, but for its number. */
+function numberDrawing(figure: Figure, counters: Counters, context: Context): void {
+  if (figure.children[0]?.type !== 'drawing' || figure.caption.length === 0) return
+  if (figure.data?.attributes?.id === undefined) return
+  ;(figure.data as Data).captionLabel = `${interfaceWord('figure', context.facts.lang)} ${++counters.figure}`
 }
 
 function imageFigure(paragraph: Paragraph, counters: Counters, context: Context): Figure | undefined {

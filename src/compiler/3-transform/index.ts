@@ -3,6 +3,8 @@ import type { Transform } from '../context.ts'
 import { callouts } from './callouts.ts'
 import { citations } from './citations.ts'
 import { code } from './code.ts'
+import { crossReferences } from './cross-references.ts'
+import { drawings } from './drawings.ts'
 import { equations } from './equations.ts'
 import { figures } from './figures.ts'
 import { footnotes } from './footnotes.ts'
@@ -30,6 +32,8 @@ export const transforms: readonly Transform[] = [
   // Draws fences before code looks at them, and has steps that fragments counts.
   roadmap,
   // Before figures and code look for what stands inside; a quiz has a step that fragments counts.
+  // Runs the modules of figures, and finds their steps, before fragments counts.
+  drawings,
   callouts,
   // Needs the attributes of images and captions attached.
   figures,

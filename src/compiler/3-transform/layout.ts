@@ -107,7 +107,9 @@ function isBox(node: RootContent, name: string): boolean {
 
 function isImage(node: RootContent): boolean {
   if (node.type === 'figure')
-    return node.children.some((child) => child.type === 'image' || isImage(child as RootContent))
+    return node.children.some(
+      (child) => child.type === 'image' || child.type === 'drawing' || isImage(child as RootContent),
+    )
   if (node.type === 'html') return /^\s*<(?:img|figure|video)\b/i.test(node.value)
   if (node.type !== 'paragraph') return false
   const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')

@@ -25,11 +25,13 @@ export function figure(state: State, node: Figure): Element {
   }
   const figcaption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: caption }
   const content = state.all(node as never) as ElementContent[]
+  const drawn = node.children[0]?.type === 'drawing'
+  const captions = caption.length > 0 ? [figcaption] : []
   const element: Element = {
     type: 'element',
     tagName: 'figure',
-    properties: { className: ['figure'] },
-    children: data?.captionSide === 'top' ? [figcaption, ...content] : [...content, figcaption],
+    properties: { className: ['figure', ...(drawn ? ['drawing'] : [])] },
+    children: data?.captionSide === 'top' ? [...captions, ...content] : [...content, ...captions],
   }
   state.patch(node as never, element)
   return element

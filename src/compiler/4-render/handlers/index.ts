@@ -6,7 +6,8 @@ import { callout } from './callout.ts'
 import { bibliography, cite } from './cite.ts'
 import { code } from './code.ts'
 import { container } from './container.ts'
-import { equationReference } from './equation-reference.ts'
+import { drawing } from './drawing.ts'
+import { crossReference, equationReference } from './cross-reference.ts'
 import { figure } from './figure.ts'
 import { footnoteDefinition, footnoteReference, footnotes } from './footnotes.ts'
 import { leafDirective } from './leaf-directive.ts'
@@ -22,6 +23,8 @@ export const handlers: Handlers = {
   cite,
   code,
   container,
+  drawing,
+  crossReference,
   equationReference,
   figure,
   footnoteDefinition,

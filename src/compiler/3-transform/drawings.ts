@@ -1,0 +1,54 @@
+/** `::figure`: has the modules draw, and makes their SVG ready for its slide. */
+import type { Context } from '../context.ts'
+import type { Deck, Drawing } from '../deck.ts'
+import { hashText } from '../hash.ts'
+import { inlineSvg } from '../inline-svg.ts'
+import { didYouMean } from '../suggest.ts'
+import { slidesOf, walk } from '../walk.ts'
+
+/**
+ * Asks the host for every drawing of the deck at once, and gives each its inline SVG, its text twin and its `steps`.
+ * Ids begin with a mark of the slide and the drawing's place on it. Reports `figure-missing`, `figure-export`,
+ * `figure-failed` and `figure-svg`.
+ */
+export async function drawings(deck: Deck, context: Context): Promise<void> {
+  const found: Promise<void>[] = []
+  for (const slide of slidesOf(deck)) {
+    let count = 0
+    const collect = (onSlide: boolean) => (node: { type: string }) => {
+      if (node.type !== 'drawing') return
+      const prefix = `d${hashText(`${slide.slug} ${count++}`).slice(-7)}-`
+      found.push(prepare(node as Drawing, prefix, onSlide, context))
+    }
+    walk(slide, collect(true))
+    for (const note of slide.notes) walk(note, collect(false))
+  }
+  await Promise.all(found)
+}
+
+async function prepare(node: Drawing, prefix: string, onSlide: boolean, context: Context): Promise<void> {
+  const { src, options } = node
+  const fail = (...[rule, reason, fix]: [Parameters<Context['report']>[0], string, string?]): void => {
+    node.problem = reason
+    context.report(rule, node, reason, fix === undefined ? {} : { fix })
+  }
+  const result = await context.host.figure(src, options)
+  if (!result) {
+    const modules = context.host.siblings().filter((name) => /\.[mc]?[jt]s$/.test(name))
+    const fix = didYouMean(src, modules, 'Correct the path or add the module beside the deck.')
+    return fail('figure-missing', `There is no figure module \`${src}\` beside the deck`, fix)
+  }
+  if ('problem' in result) return fail(result.problem, result.reason, result.fix)
+  const { title, description = '', table } = result
+  const about: Record<string, string> = {
+    id: 'svg',
+    role: 'img',
+    'aria-labelledby': `${prefix}title`,
+    ...(description !== '' && { 'aria-describedby': `${prefix}text` }),
+    ...(table && { 'aria-details': `${prefix}table` }),
+  }
+  const svg = inlineSvg(result.svg, { prefix, title, about, steps: onSlide })
+  if (!svg) return fail('figure-svg', `\`draw\` of \`${src}\` gave no \`<svg>\` with a \`viewBox\``)
+  node.drawn = { prefix, svg: svg.html, description, ...(table && { table }) }
+  if (svg.steps > 0) node.data = { ...node.data, steps: { first: 0, count: svg.steps } }
+}
