@@ -1,50 +1,94 @@
-import { blue, dot, ink, line, polyline, rule, svg, text, warm } from './kit/svg.ts'
-import { axisX, gridY, linear, logarithmic } from './kit/scale.ts'
+import { scaleLinear, scaleLog } from 'd3-scale'
+import { defineFigure, type FigureTools } from 'lectern/figure'
+import { axisX, gridY, short } from './kit/scale.ts'
+import { blue, box, dot, drawing, ink, line, soft, step, text, warm } from './kit/svg.ts'
 import { table } from './kit/table.ts'
 
-/** Four sizes of GPT-3 on MMLU and the line of chance. */
-export function mmlu(): string {
-  const rows = table('mmlu-gpt3.csv')
-  const x = logarithmic([1.5e9, 4e11], [80, 900])
-  const y = linear([15, 50], [310, 20])
-  const points = rows.map((row): [number, number] => [x(Number(row.params)), y(Number(row.mmlu_5shot))])
-  const chance = Number(rows[0]!.chance)
-  return svg(
-    1000,
-    378,
-    'MMLU scores of GPT-3 at four sizes',
-    gridY(
-      y,
-      [80, 900],
-      [
-        [20, '20%'],
-        [30, '30%'],
-        [40, '40%'],
-        [50, '50%'],
-      ],
-    ),
-    line(80, y(chance), 900, y(chance), { stroke: warm, dash: '9 7', width: 3 }),
-    text(906, y(chance) + 8, 'chance', { anchor: 'start', fill: warm, weight: 600 }),
-    axisX(
-      x,
-      310,
-      [
-        [2.7e9, '2.7B'],
-        [6.7e9, '6.7B'],
-        [1.3e10, '13B'],
-        [1.75e11, '175B'],
-      ],
-      'parameters',
-    ),
-    line(80, 310, 900, 310, { width: 2 }),
-    polyline(points, { stroke: rule, dash: '4 8', width: 2.5 }),
-    ...rows.map((row, index) => {
-      const [px, py] = points[index]!
-      const last = index === rows.length - 1
-      return (
-        dot(px, py, 10, last ? blue : ink, { data: `${row.params} ${row.mmlu_5shot}` }) +
-        text(px, py - 20, `${row.mmlu_5shot}%`, { weight: 700, size: 24, fill: last ? blue : ink })
-      )
-    }),
-  )
-}
+const rowsOf = (tools: FigureTools) =>
+  table(tools, 'mmlu-gpt3.csv').map((row) => ({
+    size: Number(row.params),
+    score: row.mmlu_5shot!,
+    chance: Number(row.chance),
+  }))
+
+const [left, right, floor] = [66, 1128, 400]
+
+/** Four sizes of GPT-3 on MMLU over the line of chance. */
+export const figure = defineFigure({
+  title: 'MMLU scores of GPT-3 at four sizes: three lie on the line of chance, the fourth far above it',
+  table: (tools) => ({
+    columns: ['Parameters', 'MMLU, percent', 'Chance'],
+    rows: rowsOf(tools).map((row) => [short(row.size), row.score, row.chance]),
+  }),
+  draw(tools) {
+    const rows = rowsOf(tools)
+    const x = scaleLog([1.6e9, 3.6e11], [left, right])
+    const y = scaleLinear([0, 50], [floor, 24])
+    const chance = rows[0]!.chance
+    const [last, before] = [rows.at(-1)!, rows.at(-2)!]
+    const at = (row: (typeof rows)[number]) => [x(row.size), y(Number(row.score))] as const
+    const ratio = Math.round(last.size / before.size)
+    const gap = (x(last.size) + x(before.size)) / 2
+    return drawing(
+      1128,
+      450,
+      gridY(
+        y,
+        [left, right],
+        [
+          [0, '0'],
+          [25, '25%'],
+          [50, '50%'],
+        ],
+      ),
+      box(left, y(chance), right - left, floor - y(chance), {
+        stroke: warm,
+        tint: 0.07,
+        width: 0,
+        radius: 0,
+      }),
+      line(left, y(chance), right, y(chance), { stroke: warm, width: 3.5, dash: '11 9' }),
+      text(left + 20, y(chance) + 44, `chance: ${chance}%`, {
+        size: 30,
+        weight: 600,
+        fill: warm,
+        anchor: 'start',
+      }),
+      text(left + 20, y(chance) + 78, 'one option of four', { size: 26, fill: warm, anchor: 'start' }),
+      axisX(
+        x,
+        floor,
+        rows.map((row) => [row.size, ''] as [number, string]),
+      ),
+      ...rows.map((row) => text(x(row.size), floor + 38, short(row.size), { size: 28, weight: 600 })),
+      text((x(rows[2]!.size) + x(last.size)) / 2, floor + 36, 'parameters', { size: 20, fill: soft }),
+      step(
+        1,
+        rows.slice(0, -1).map((row) => {
+          const [px, py] = at(row)
+          return (
+            dot(px, py, 11, ink, { data: `${row.size} ${row.score}` }) +
+            text(px, py - 28, row.score, { size: 40, weight: 600, display: true })
+          )
+        }),
+      ),
+      step(2, [
+        line(x(last.size), y(chance), x(last.size), at(last)[1], { stroke: blue, width: 3 }),
+        dot(...at(last), 15, blue, { data: `${last.size} ${last.score}` }),
+        text(x(last.size) - 32, at(last)[1] + 22, last.score, {
+          size: 68,
+          weight: 600,
+          display: true,
+          fill: blue,
+          anchor: 'end',
+        }),
+        line(x(before.size) + 22, floor - 40, x(last.size) - 22, floor - 40, {
+          stroke: soft,
+          width: 2.5,
+          arrow: true,
+        }),
+        text(gap, floor - 56, `${ratio} times larger; no size tested between`, { size: 26, fill: soft }),
+      ]),
+    )
+  },
+})
