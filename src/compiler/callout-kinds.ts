@@ -21,6 +21,13 @@ const aliases: Record<string, CalloutKind> = {
   prop: 'proposition',
   cor: 'corollary',
   ex: 'example',
+  lem: 'lemma',
+  prp: 'proposition',
+  exm: 'example',
+  exr: 'exercise',
+  rem: 'remark',
+  conj: 'conjecture',
+  cnj: 'conjecture',
   flashcards: 'cards',
 }
 

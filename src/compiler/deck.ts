@@ -52,12 +52,14 @@ declare module 'mdast' {
     span: Span
     attributeList: AttributeList
     equationReference: EquationReference
+    crossReference: CrossReference
   }
   interface PhrasingContentMap {
     attributeList: AttributeList
     span: Span
     cite: Cite
     equationReference: EquationReference
+    crossReference: CrossReference
   }
 }
 
@@ -150,8 +152,6 @@ export interface Figure extends Parent {
   caption: PhrasingContent[]
 }
 
-export interface Span extends Parent {
-  type: 'span'
 /** `::figure{src=…}`: what a module draws. Stands in a figure. */
 export interface Drawing extends Node {
   type: 'drawing'
@@ -174,6 +174,8 @@ export interface Drawn {
   table?: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 }
 
+export interface Span extends Parent {
+  type: 'span'
   children: PhrasingContent[]
 }
 
@@ -192,14 +194,28 @@ export interface Cite extends Node {
   value: string
 }
 
+/** `\eqref{x}` in text; it becomes a `crossReference` once everything has its number. */
 export interface EquationReference extends Node {
   type: 'equationReference'
   label: string
   /** `\ref`: the number without parentheses. */
   bare?: boolean
-  /** The number as shown, set once all equations are counted. */
-  number?: string
-  slug?: string
+}
+
+/** `@fig-x`, `[@fig-x; -@fig-y]`, `\eqref{x}`: every part leads to what it names. */
+export interface CrossReference extends Node {
+  type: 'crossReference'
+  items: {
+    key: string
+    /** As shown: `Figure 3`. */
+    label: string
+    /** Stand around the link: `see`, `, left`. */
+    before: string
+    after: string
+    slug: string
+    /** What the hover card says. */
+    card: PhrasingContent[]
+  }[]
 }
 
 /** The list of cited works on a references slide. */
@@ -253,6 +269,14 @@ export interface DeckFacts {
   dir: 'ltr' | 'rtl'
   theme: string
   bibliography: string[]
+  /** The name of a citation style or the path of one, empty for our own author and year. */
+  csl: string
+  /** How theorems and their kin are counted. */
+  theorems: { counter: 'shared' | 'separate'; within: 'deck' | 'section' }
+  /** The file with the deck's terms, empty for none. */
+  glossary: string
+  /** Whether the author asked for it, so that its absence is a mistake. */
+  glossaryNamed: boolean
   macros: Record<string, string>
   incremental: boolean
   split: 'headings' | 'rules' | 'both'

@@ -186,6 +186,16 @@ export const rules = {
     what: 'Bibliography entry that cannot be read',
     fix: 'Correct the entry; the others are used.',
   },
+  'reference-unknown': {
+    severity: 'error',
+    what: 'Reference to something that is not in the deck',
+    fix: 'Give what it means an `{#id}`, or correct the reference.',
+  },
+  'reference-unnumbered': {
+    severity: 'warning',
+    what: 'Reference to something without a number',
+    fix: 'Give the figure or table a caption, or take `.unnumbered` away.',
+  },
   'footnote-missing': {
     severity: 'error',
     what: 'Footnote without its text',

@@ -30,6 +30,10 @@ export interface Formula {
   macros: MacroTable
   /** `\label`s and `{#id}` that lead here. */
   labels: string[]
+  /** What each label refers to, without parentheses. */
+  numbers?: Record<string, string>
+  /** Shown a second time (on a card): what is wrong with it was told at the first. */
+  quiet?: boolean
   /** Shown beside the formula, with its parentheses. */
   number?: string
   /** Why it cannot be set, where that is known and reported before KaTeX sees it. */

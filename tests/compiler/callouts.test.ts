@@ -29,7 +29,7 @@ describe('callouts', () => {
       ':::theorem[Bayes]{#thm-b}\nx\n:::\n\n::: {.callout-note title="Look"}\ny\n:::',
     )
     expect(html).toContain('id="thm-b"')
-    expect(html).toContain('Theorem (Bayes)')
+    expect(html).toContain('Theorem 1 (Bayes)')
     expect(html).toContain(
       '<div class="callout callout-note" role="note">\n<p class="callout-title">Look</p>',
     )

@@ -263,8 +263,8 @@ describe('equations', () => {
       '## A\n\nby \\eqref{eq:b} and \\ref{c}, $\\eqref{c}$\n\n## B\n\n$$x \\label{eq:b}$$\n\n$$y$$\n\n$$z$$ {#eq-c}'
     const out = await html(source)
     expect(await messages(source)).toEqual([])
-    expect(out).toContain('<a class="equation-reference" href="#b">(1)</a>')
-    expect(out).toContain('<a class="equation-reference" href="#b">2</a>')
+    expect(out).toContain('<a class="cross-reference" href="#/b" data-key="eq:b">(1)</a>')
+    expect(out).toContain('<a class="cross-reference" href="#/b" data-key="c">2</a>')
     expect(out.match(/<span class="equation-number">\(\d\)<\/span>/g)).toEqual([
       '<span class="equation-number">(1)</span>',
       '<span class="equation-number">(2)</span>',
@@ -279,7 +279,7 @@ describe('equations', () => {
     const out = await html(source)
     expect(out).toContain('>(2)</a>')
     expect(out).toContain('>(*)</a>')
-    expect(out.split('class="katex-tag"')).toHaveLength(3)
+    expect(out.split('class="hover-card"')[0]!.split('class="katex-tag"')).toHaveLength(3)
   })
 
   test('labels given twice and labels that are not there are reported', async () => {

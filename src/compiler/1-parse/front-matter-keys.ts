@@ -115,6 +115,37 @@ const macros: FrontMatterKey = {
   },
 }
 
+const theorems: FrontMatterKey = {
+  key: 'theorems',
+  takes: 'a map of `counter` (`shared` or `separate`) and `within` (`deck` or `section`)',
+  example: '`theorems: { counter: separate, within: section }`',
+  read(value, facts) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
+    const choices: Record<string, readonly string[]> = {
+      counter: ['shared', 'separate'],
+      within: ['deck', 'section'],
+    }
+    for (const [name, chosen] of Object.entries(value)) {
+      if (!choices[name]) return `a map with \`${name}\``
+      if (!choices[name].includes(String(chosen))) return `\`${name}: ${String(chosen)}\``
+      facts.theorems = { ...facts.theorems, [name]: chosen as never }
+    }
+    return false
+  },
+}
+
+const glossary: FrontMatterKey = {
+  key: 'glossary',
+  takes: '`false` or the path of a file with a definition list',
+  example: '`glossary: terms.md`',
+  read(value, facts) {
+    if (typeof value !== 'boolean' && (typeof value !== 'string' || value === '')) return true
+    if (value !== true) facts.glossary = value === false ? '' : value
+    facts.glossaryNamed = typeof value === 'string' || value === true
+    return false
+  },
+}
+
 const duration: FrontMatterKey = {
   key: 'duration',
   takes: 'a number of minutes',
@@ -162,6 +193,9 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   choice('dir', 'dir', ['ltr', 'rtl']),
   text('theme', 'theme', 'lecture'),
   texts('bibliography', 'bibliography', 'references.bib'),
+  text('csl', 'csl', 'ieee'),
+  theorems,
+  glossary,
   macros,
   flag('incremental', 'incremental'),
   choice('split', 'split', ['both', 'headings', 'rules']),
@@ -205,7 +239,6 @@ export const foreignKeys: ReadonlySet<string> = new Set([
   'output',
   'editor',
   'params',
-  'csl',
   'link-citations',
   'filters',
   'fonts',

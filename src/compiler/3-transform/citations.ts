@@ -9,6 +9,7 @@ import { authorYear, type CitationStyle } from './bibliography/format.ts'
 import { loadLibrary } from './bibliography/load-library.ts'
 import type { Library, Reference } from './bibliography/reference.ts'
 import { readCitations } from './citation-syntax.ts'
+import { placeInText } from './place-in-text.ts'
 import { placeReferences } from './reference-slides.ts'
 
 /**
@@ -40,9 +41,9 @@ export function citations(deck: Deck, context: Context): void {
 function cited(text: Text, library: Library, cites: Cite[], context: Context): RootContent[] | undefined {
   const result: PhrasingContent[] = []
   let end = 0
-  for (const { cite, start, length } of readCitations(text.value)) {
+  for (const { cite, start, length } of readCitations(text.value, (key) => library.has(key))) {
     const unknown = cite.items.filter(({ key }) => !library.has(key))
-    const position = placeOf(text, start, length)
+    const position = placeInText(text, start, length)
     // A lone `@name` may be anything; only one that nearly is a key is taken for a slip.
     const meant =
       unknown.length > 0 && cite.narrative ? didYouMean(unknown[0]?.key ?? '', [...library.keys()], '') : 'x'
@@ -61,15 +62,6 @@ function cited(text: Text, library: Library, cites: Cite[], context: Context): R
   if (result.length === 0) return undefined
   if (end < text.value.length) result.push({ type: 'text', value: text.value.slice(end) })
   return result
-}
-
-function placeOf(text: Text, start: number, length: number): Cite['position'] {
-  const from = text.position?.start
-  if (!from) return undefined
-  const before = text.value.slice(0, start)
-  const line = from.line + before.split('\n').length - 1
-  const column = before.includes('\n') ? start - before.lastIndexOf('\n') : from.column + start
-  return { start: { line, column }, end: { line, column: column + length } }
 }
 
 function render(

@@ -1,4 +1,4 @@
-import type { Cite, Deck, EquationReference, Slide } from '../deck.ts'
+import type { Deck, Slide } from '../deck.ts'
 import type { Context } from '../context.ts'
 import {
   eachCommand,
@@ -10,7 +10,7 @@ import {
   type Edit,
   type MathNode,
 } from '../tex.ts'
-import { eachFormula, eachNode, isDisplay } from './each-formula.ts'
+import { eachFormula, isDisplay } from './each-formula.ts'
 
 interface Equation {
   /** As shown, without parentheses. */
@@ -28,8 +28,9 @@ interface Label {
  * Number the equations that carry a label, and resolve references to them across slides.
  *
  * `\label{x}` in a display formula, or `{#eq-x}` after it, gives it the next number of the deck; `\tag{…}` is
- * respected. In `align` and the like each labelled row has its own number. `\eqref{x}` and `\ref{x}` in formulas and
- * in text, and `@eq-x`, become links to the slide. An `{#eq-x}` answers to `x` as well.
+ * respected. In `align` and the like each labelled row has its own number. `\eqref{x}` and `\ref{x}` in formulas
+ * become links to the slide; those in text, and `@eq-x`, are read with the other references. An `{#eq-x}` answers to
+ * `x` as well.
  *
  * Reports `math-label-duplicate` and `math-reference`.
  */
@@ -38,22 +39,6 @@ export function equations(deck: Deck, context: Context): void {
   const counter = { value: 0 }
   eachFormula(deck, (node, slide) => numberFormula(node, slide, known, counter, context))
   eachFormula(deck, (node) => referToFormula(node, known, context))
-  eachNode(deck, (node) => {
-    if (node.type === 'cite') citeToReference(node as Cite, known)
-    if (node.type !== 'equationReference') return
-    const reference = node as EquationReference
-    const equation = find(known, reference.label)
-    if (equation) {
-      reference.number = reference.bare ? equation.number : `(${equation.number})`
-      reference.slug = equation.slug
-    } else
-      context.report(
-        'math-reference',
-        node,
-        `No equation is labelled "${reference.label}"`,
-        suggestion(known),
-      )
-  })
 }
 
 function numberFormula(
@@ -77,6 +62,7 @@ function numberFormula(
     }
     known.set(label, { number, slug: slide.slug })
     formula.labels.push(label)
+    ;(formula.numbers ??= {})[label] = number
   }
 
   const edits: Edit[] = []
@@ -107,7 +93,7 @@ function referToFormula(node: MathNode, known: Map<string, Equation>, context: C
         'math-reference',
         place,
         `No equation is labelled "${group.text.trim()}"`,
-        suggestion(known),
+        suggestLabels([...known.keys()]),
       )
     }
     const shown = name === '\\ref' ? (equation?.number ?? '?') : `(${equation?.number ?? '?'})`
@@ -118,22 +104,21 @@ function referToFormula(node: MathNode, known: Map<string, Equation>, context: C
   formula.source = rewrite(formula.source, edits)
 }
 
-function citeToReference(node: Cite, known: Map<string, Equation>): void {
-  const key = node.items.length === 1 ? node.items[0]!.key : ''
-  if (!/^eq[-:]/.test(key) || !find(known, key)) return
-  const { position } = node
-  for (const property of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[property]
-  Object.assign(node, { type: 'equationReference', label: key, position })
-}
-
 function find(known: Map<string, Equation>, label: string): Equation | undefined {
-  return known.get(label) ?? known.get(`eq-${label}`) ?? known.get(label.replace(/^eq[-:]/, ''))
+  const spelling = spellingsOfLabel(label).find((one) => known.has(one))
+  return spelling === undefined ? undefined : known.get(spelling)
 }
 
-function suggestion(known: Map<string, Equation>): { fix?: string } {
-  if (known.size === 0) return {}
+/** `{#eq-x}` answers to `x`, and `\\label{x}` to `eq-x` and `eq:x`. */
+export function spellingsOfLabel(label: string): string[] {
+  return [label, `eq-${label}`, label.replace(/^[Ee]q[-:]/, '')]
+}
+
+/** How to mend a reference to an equation that is not there. */
+export function suggestLabels(known: readonly string[]): { fix?: string } {
+  if (known.length === 0) return {}
   return {
-    fix: `Use one of the labels ${[...known.keys()].slice(0, 8).join(', ')}, or add \`\\label{…}\` to the equation.`,
+    fix: `Use one of the labels ${known.slice(0, 8).join(', ')}, or add \`\\label{…}\` to the equation.`,
   }
 }
 

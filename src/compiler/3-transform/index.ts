@@ -17,6 +17,7 @@ import { mathSteps } from './math-steps.ts'
 import { notes } from './notes.ts'
 import { roadmap } from './roadmap.ts'
 import { slideAttributes } from './slide-attributes.ts'
+import { theorems } from './theorems.ts'
 
 export const transforms: readonly Transform[] = [
   // Reads what was written about slides, before anything looks at it.
@@ -25,22 +26,26 @@ export const transforms: readonly Transform[] = [
   notes,
   // The whole deck's definitions, before anything reads formulas.
   macros,
-  // Labels and numbers, before citations look at `@eq-x`.
+  // Labels and numbers, before references look at `@eq-x`.
   equations,
   // Finds steps inside formulas, before the fragments of a slide are counted.
   mathSteps,
   // Draws fences before code looks at them, and has steps that fragments counts.
   roadmap,
-  // Before figures and code look for what stands inside; a quiz has a step that fragments counts.
   // Runs the modules of figures, and finds their steps, before fragments counts.
   drawings,
+  // Before figures and code look for what stands inside; a quiz has a step that fragments counts.
   callouts,
+  // Once containers and quotes are callouts alike.
+  theorems,
   // Needs the attributes of images and captions attached.
   figures,
   // Highlights, and finds line steps before fragments counts.
   code,
   // After callouts, whose `[!note]` is no citation; adds slides at the end.
   citations,
+  // When everything has its number, and slides of works have come in.
+  crossReferences,
   // After all that moves content between slides, so that a note stands where it is cited.
   footnotes,
   // Marks items before they are counted.

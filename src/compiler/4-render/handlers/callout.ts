@@ -1,9 +1,12 @@
 import type { Element, ElementContent } from 'hast'
+import type { Data } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { Node, Parent } from 'unist'
+import '../../block-data.ts'
 import { calloutKind } from '../../callout-kinds.ts'
 import type { Callout } from '../../deck.ts'
-import { interfaceWord } from '../../interface-words.ts'
+import { interfaceWord, nameBrackets } from '../../interface-words.ts'
+import { isTheoremKind } from '../../theorem-kinds.ts'
 import { contextOf } from '../state.ts'
 
 /**
@@ -16,15 +19,15 @@ export function callout(state: State, node: Callout): Element {
   const { lang } = contextOf(state).facts
   const kind = calloutKind(node.kind)
   if (node.data?.steps) setAnswers(node, node.data.steps.first)
-  const word = kind ? interfaceWord(kind, lang) : node.kind
-  const theorem =
-    kind && /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|example|exercise)$/.test(kind)
+  const word = (node.data as Data | undefined)?.captionLabel ?? (kind ? interfaceWord(kind, lang) : node.kind)
+  const theorem = kind !== undefined && isTheoremKind(kind)
+  const [open, close] = nameBrackets(lang)
   const written = state.all({ type: 'paragraph', children: node.title } as never) as ElementContent[]
   const title: ElementContent[] =
     written.length === 0
       ? [{ type: 'text', value: word }]
       : theorem
-        ? [{ type: 'text', value: `${word} (` }, ...written, { type: 'text', value: ')' }]
+        ? [{ type: 'text', value: word + open }, ...written, { type: 'text', value: close }]
         : written
   const element: Element = {
     type: 'element',

@@ -49,15 +49,17 @@ function typeset(state: State, node: MathNode, display: boolean): ElementContent
   const context = contextOf(state)
   const formula = formulaOf(node)
   if (formula.error !== undefined) return failed(context, node, formula.error)
+  const report: Context['report'] = (...message) => {
+    if (!formula.quiet) context.report(...message)
+  }
   const result = mathHtml(formula, node.value, display)
   if ('html' in result) {
-    for (const command of result.denied)
-      context.report('math-command', node, `\`${command}\` is not allowed here`)
+    for (const command of result.denied) report('math-command', node, `\`${command}\` is not allowed here`)
     return context.trusted(withFirstStep(result.html, node.data?.steps?.first ?? 0))
   }
 
   const index = result.index === undefined ? 0 : originOf(formula.source, result.index)
-  context.report('math-syntax', pointInFormula(node, Math.min(index, node.value.length)), result.error)
+  report('math-syntax', pointInFormula(node, Math.min(index, node.value.length)), result.error)
   return failed(context, node, result.error)
 }
 
