@@ -1,0 +1,85 @@
+import { scaleLinear } from 'd3-scale'
+import { defineFigure, type FigureTools } from 'lectern/figure'
+import { chance } from './kit/network.ts'
+import { blue, box, drawing, ink, line, link, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
+import { json } from './kit/table.ts'
+
+interface Gap {
+  bars: { where: string; value: number }[]
+}
+
+const heading = (x: number, label: string, colour: string) =>
+  text(x, 36, label, { anchor: 'start', size: 38, weight: 700, fill: colour, display: true })
+
+/** A sentence whose citation falls apart letter by letter, and the empty place it points to. */
+function hallucination(): string {
+  const random = chance(19)
+  const citation = 'Ellery and Voss (1987).”'
+  const letters = [...citation].map((letter, index) => {
+    const share = Math.max(0, (index - 3) / (citation.length - 3))
+    return `<tspan fill-opacity="${(1 - share * 0.86).toFixed(2)}">${letter}</tspan>`
+  })
+  const dust = Array.from({ length: 46 }, () => {
+    const share = random()
+    return `<circle cx="${(250 + share * 210 + random() * 40).toFixed(1)}" cy="${(136 + (random() - 0.5) * (16 + share * 62)).toFixed(1)}" r="${(1.2 + random() * 2.4).toFixed(1)}" fill="${warm}" opacity="${(0.2 + share * 0.5).toFixed(2)}"/>`
+  })
+  return [
+    text(0, 100, '“The effect was first shown by', { anchor: 'start', size: 32, fill: ink, display: true }),
+    ...dust,
+    `<text x="0" y="146" font-size="32" font-weight="600" font-family="var(--font-heading)" fill="${warm}">${letters.join('')}</text>`,
+    link(120, 164, 330, 238, { stroke: quiet, width: 2.5, dash: '2 9', arrow: true }),
+    path('M342 192h56l20 20v80h-76zM398 192v20h20', { stroke: quiet, width: 2.5, dash: '5 8' }),
+    text(438, 236, 'no such', { anchor: 'start', size: 26, fill: soft }),
+    text(438, 268, 'source', { anchor: 'start', size: 26, fill: soft }),
+  ].join('')
+}
+
+/** Two bars: what was learnt, and what came out. */
+function bias(tools: FigureTools): string {
+  const width = scaleLinear([0, 68], [0, 400])
+  return [
+    ...json<Gap>(tools, 'cooking-gap.json').bars.flatMap(({ where, value }, index) => {
+      const y = 66 + index * 104
+      const end = 604 + width(value)
+      return [
+        text(604, y + 24, where, { anchor: 'start', size: 26, fill: soft }),
+        box(604, y + 36, width(value), 46, {
+          stroke: blue,
+          tint: index === 0 ? 0.4 : 0.85,
+          radius: 0,
+          width: 0,
+          data: `${value}`,
+        }),
+        text(end + 16, y + 75, `${value}%`, {
+          anchor: 'start',
+          size: 46,
+          weight: 700,
+          fill: blue,
+          display: true,
+        }),
+      ]
+    }),
+    text(604, 292, 'more likely a woman, in pictures of cooking', { anchor: 'start', size: 26, fill: soft }),
+  ].join('')
+}
+
+/** Two limits side by side. */
+export const figure = defineFigure({
+  title: 'Fluent is not true, and learned is not fair',
+  description:
+    'Left, an illustrative sentence: its citation dissolves and points to no source. Right: in the data women are 33% more likely than men to be shown cooking, in the predictions of a trained model 68%.',
+  table: (tools) => ({
+    columns: ['Where', 'Women more likely than men to be shown cooking (%)'],
+    rows: json<Gap>(tools, 'cooking-gap.json').bars.map(({ where, value }) => [where, value]),
+  }),
+  draw: (tools) =>
+    drawing(
+      1128,
+      300,
+      heading(0, 'Fluent is not true', warm),
+      heading(604, 'Learned is not fair', blue),
+      line(552, 8, 552, 292, { stroke: rule, width: 2 }),
+      step(1, hallucination()),
+      step(2, bias(tools)),
+    ),
+})
