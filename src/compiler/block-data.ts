@@ -34,6 +34,8 @@ declare module 'mdast' {
     citations?: RenderedCitation[]
     /** The references of one slide, in order: key and HTML. */
     references?: { key: string; html: string }[]
+    /** Columns of that list. */
+    columns?: number
     /** Comes in with its quiz's or question's only step. */
     answer?: boolean
     /** `Figure 3` */

@@ -8,14 +8,25 @@ import { everyLanguage, interfaceWord } from '../interface-words.ts'
 import type { CitationStyle } from './bibliography/format.ts'
 import type { Reference } from './bibliography/reference.ts'
 
-/** Room for the list on a slide, the height of a line and the gap after an entry, in px at stage size. */
-const ROOM = 532
-const LINE = 27
-const GAP = 9
-/** Widths at the list's 20 px: of the column, and of a letter and a Han character on average. */
-const COLUMN = 1110
-const LETTER = 8.3
-const HAN = 20
+/** How the list is set, in px at stage size: `blocks.css` sets these sizes. */
+interface Setting {
+  /** Columns of one slide. */
+  columns: number
+  /** Height of a line, and the gap after an entry. */
+  line: number
+  gap: number
+  /** Width of a column without the indent, less what the ends of lines leave empty. */
+  width: number
+  /** Mean widths of a letter and of a Han character. */
+  letter: number
+  han: number
+}
+
+/** Height of the list. */
+const ROOM = 520
+/** For a list that one slide holds. */
+const LARGE: Setting = { columns: 1, line: 27, gap: 9, width: 1060, letter: 8.3, han: 20 }
+const SMALL: Setting = { columns: 2, line: 21, gap: 6, width: 500, letter: 7.1, han: 17 }
 
 interface Entry {
   key: string
@@ -35,7 +46,7 @@ export function placeReferences(
   const slugs = new Map<string, string>()
   const place = findPlace(deck)
   if (references.length === 0) return slugs
-  const pages = paginate(references.map((one) => ({ key: one.key, html: style.entry(one) })))
+  const { pages, columns } = paginate(references.map((one) => ({ key: one.key, html: style.entry(one) })))
   const title = place?.slide.title || interfaceWord('references', context.facts.lang)
   const taken = new Set(deck.children.flatMap(({ children }) => children.map(({ slug }) => slug)))
   let section = place?.section
@@ -51,7 +62,7 @@ export function placeReferences(
     const list: Bibliography = {
       type: 'bibliography',
       keys: page.map(({ key }) => key),
-      data: { references: page } as Data,
+      data: { references: page, columns } as Data,
     }
     for (const { key } of page) slugs.set(key, name)
     if (index === 0 && place) {
@@ -119,42 +130,54 @@ function listSlide(slug: string, title: string, list: Bibliography, like: Slide 
   }
 }
 
-/** Fills slides by the estimated height of the entries, evenly: no slide holds a leftover alone. */
-function paginate(entries: readonly Entry[]): Entry[][] {
-  const count = fill(entries, ROOM).length
-  const total = entries.reduce((sum, entry) => sum + heightOf(entry), 0)
-  for (let room = Math.ceil(total / count); room < ROOM; room += LINE) {
-    const pages = fill(entries, room)
-    if (pages.length === count) return pages
-  }
-  return fill(entries, ROOM)
+/** One slide of large type where that holds all, else slides of two columns. */
+function paginate(entries: readonly Entry[]): { pages: Entry[][]; columns: number } {
+  if (fill(entries, ROOM, LARGE).length <= LARGE.columns)
+    return { pages: [[...entries]], columns: LARGE.columns }
+  return { pages: pagesOf(evenly(entries, SMALL), SMALL.columns), columns: SMALL.columns }
 }
 
-function fill(entries: readonly Entry[], room: number): Entry[][] {
-  const pages: Entry[][] = []
+/** Fills columns by the estimated height of the entries, evenly, so that no slide holds a leftover alone. */
+function evenly(entries: readonly Entry[], setting: Setting): Entry[][] {
+  const slides = (columns: readonly unknown[]) => Math.ceil(columns.length / setting.columns)
+  const count = slides(fill(entries, ROOM, setting))
+  const total = entries.reduce((sum, entry) => sum + heightOf(entry, setting), 0)
+  for (let room = Math.ceil(total / count / setting.columns); room < ROOM; room += setting.line) {
+    const columns = fill(entries, room, setting)
+    if (slides(columns) === count) return columns
+  }
+  return fill(entries, ROOM, setting)
+}
+
+function fill(entries: readonly Entry[], room: number, setting: Setting): Entry[][] {
+  const columns: Entry[][] = []
   let left = 0
   for (const entry of entries) {
-    const height = heightOf(entry)
-    if (height > left || pages.length === 0) {
-      pages.push([])
+    const height = heightOf(entry, setting)
+    if (height > left || columns.length === 0) {
+      columns.push([])
       left = room
     }
-    pages.at(-1)?.push(entry)
+    columns.at(-1)?.push(entry)
     left -= height
   }
-  return pages
+  return columns
 }
 
-function heightOf({ html }: Entry): number {
-  return linesOf(html) * LINE + GAP
+function pagesOf(columns: readonly Entry[][], each: number): Entry[][] {
+  return Array.from({ length: Math.ceil(columns.length / each) }, (_, page) =>
+    columns.slice(page * each, (page + 1) * each).flat(),
+  )
 }
 
-function linesOf(html: string): number {
+function heightOf({ html }: Entry, setting: Setting): number {
   let width = 0
   for (const character of html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, 'x')) {
-    width += /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(character) ? HAN : LETTER
+    width += /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(character)
+      ? setting.han
+      : setting.letter
   }
-  return Math.max(1, Math.ceil(width / COLUMN))
+  return Math.max(1, Math.ceil(width / setting.width)) * setting.line + setting.gap
 }
 
 function free(slug: string, taken: ReadonlySet<string>): string {

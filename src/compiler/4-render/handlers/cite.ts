@@ -40,9 +40,9 @@ export function cite(state: State, node: Cite): Element | ElementContent {
   return element
 }
 
-/** Yields `<ul class="references"><li id="ref-KEY">…</li></ul>`; nothing where no work is cited. */
+/** Yields `<ul class="references two-columns"><li id="ref-KEY">…</li></ul>`; nothing where no work is cited. */
 export function bibliography(state: State, node: Bibliography): Element | undefined {
-  const references = (node.data as Data | undefined)?.references
+  const { references, columns } = (node.data ?? {}) as Data
   if (!references) return undefined
   const items = references.map(({ key, html }): Element => ({
     type: 'element',
@@ -50,7 +50,8 @@ export function bibliography(state: State, node: Bibliography): Element | undefi
     properties: { id: `ref-${key.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`, dataKey: key },
     children: [contextOf(state).trusted(html)],
   }))
-  return { type: 'element', tagName: 'ul', properties: { className: ['references'] }, children: items }
+  const className = columns === 2 ? ['references', 'two-columns'] : ['references']
+  return { type: 'element', tagName: 'ul', properties: { className }, children: items }
 }
 
 function span(className: string[], children: ElementContent[]): Element {
