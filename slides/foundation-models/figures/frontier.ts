@@ -29,7 +29,7 @@ const y = scaleLog([1e9, 3e12], [floor, 14])
 
 /** Where the name of a model stands beside its dot. */
 const names: Record<string, [number, number, 'start' | 'end']> = {
-  'GPT-3': [-18, 8, 'end'],
+  'GPT-3': [-24, -1, 'end'],
   Gopher: [2, -20, 'end'],
   PaLM: [16, 12, 'start'],
   Chinchilla: [16, 34, 'start'],

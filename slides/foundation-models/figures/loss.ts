@@ -4,10 +4,10 @@ import { area } from 'd3-shape'
 import { defineFigure, type FigureTools } from 'lectern/figure'
 import { law, type Fit } from './kit/law.ts'
 import { axisX } from './kit/scale.ts'
-import { blue, drawing, ink, line, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
+import { blue, drawing, path, quiet, soft, step, text, warm } from './kit/svg.ts'
 
 const floor = 206
-const y = scaleLinear([0, 3.7], [floor, 4])
+const y = scaleLinear([0, 4.1], [floor, 4])
 /** What the other panel moves stays here: about what Chinchilla recommends for a network of this size. */
 const fixed = { parameters: 1e9, tokens: 2e10 }
 
@@ -24,7 +24,7 @@ interface Panel {
 const panels: Panel[] = [
   {
     left: 44,
-    title: 'parameters N, on 20B tokens',
+    title: 'loss over parameters N, on 20B tokens',
     from: 1e7,
     to: 1e12,
     ticks: [
@@ -39,7 +39,7 @@ const panels: Panel[] = [
   },
   {
     left: 632,
-    title: 'tokens D, for 1B parameters',
+    title: 'loss over tokens D, for 1B parameters',
     from: 2e8,
     to: 2e13,
     ticks: [
@@ -83,13 +83,9 @@ function bands(fit: Fit, { left, from, to, at, ticks, title }: Panel) {
     E: band(0, quiet, 0.28),
     A: band(1, blue, 0.26),
     B: band(2, warm, 0.26),
-    axes:
-      [1, 2, 3]
-        .map((value) => line(left, y(value), left + 492, y(value), { stroke: rule, width: 1.5 }))
-        .join('') +
-      [0, 1, 2, 3]
-        .map((value) => text(left - 12, y(value) + 7, String(value), { size: 20, anchor: 'end', fill: soft }))
-        .join(''),
+    axes: [0, 1, 2, 3, 4]
+      .map((value) => text(left - 12, y(value) + 7, String(value), { size: 20, anchor: 'end', fill: soft }))
+      .join(''),
     axis: axisX(x, floor, ticks, title),
   }
 }
@@ -102,7 +98,7 @@ function draw(tools: FigureTools): string {
   ]
   const [n, d] = panels.map((panel) => panel.left) as [number, number]
   const name = (left: number, top: number, value: string, fill: string) =>
-    text(left, top, value, { size: 26, weight: 600, fill, anchor: 'end' })
+    text(left, top, value, { size: 28, weight: 600, fill, anchor: 'end' })
   return drawing(
     1128,
     268,
@@ -111,12 +107,11 @@ function draw(tools: FigureTools): string {
     step(1, [
       network.E,
       data.E,
-      ...[n, d].map((left) =>
-        text(left + 246, y(0.72), 'E: the text itself, stays', { size: 26, weight: 600, fill: ink }),
-      ),
+      text(n + 246, y(0.68), 'E: the entropy of text', { size: 28, weight: 600 }),
+      text(d + 246, y(0.68), 'E: no model removes it', { size: 28, weight: 600 }),
     ]),
-    step(2, [network.A, data.A, name(n + 486, y(3.05), 'A: a finite network costs this', blue)]),
-    step(3, [network.B, data.B, name(d + 486, y(3.05), 'B: finite data cost this', warm)]),
+    step(2, [network.A, data.A, name(n + 486, y(3.2), 'A: what a finite network costs', blue)]),
+    step(3, [network.B, data.B, name(d + 486, y(3.2), 'B: what finite data cost', warm)]),
     network.axis,
     data.axis,
   )
