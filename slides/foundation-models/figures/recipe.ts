@@ -1,0 +1,80 @@
+/** Five papers on a true time axis: the recipe was in the air before it became the standard. */
+import { scaleLinear } from 'd3-scale'
+import { defineFigure } from 'lectern/figure'
+import { blue, dot, drawing, ink, line, lines, quiet, soft, step, text } from './kit/svg.ts'
+
+interface Paper {
+  name: string
+  /** Its first public day. */
+  date: string
+  what: string[]
+  side: 'above' | 'below'
+}
+
+/** Above the axis those that put the recipe together, below it those that had a part of it. */
+const papers: Paper[] = [
+  { name: 'Dai & Le', date: '2015-11-04', what: ['pre-trained LSTM'], side: 'below' },
+  {
+    name: 'ULMFiT',
+    date: '2018-01-18',
+    what: ['pre-train, then fine-tune', 'with few labels'],
+    side: 'above',
+  },
+  { name: 'Liu et al.', date: '2018-01-30', what: ['a decoder-only Transformer'], side: 'below' },
+  { name: 'GPT-1', date: '2018-06-11', what: ['joins the two,', 'leads 9 of 12 tasks'], side: 'above' },
+  { name: 'BERT', date: '2018-10-11', what: ['masked words,', 'both sides'], side: 'above' },
+]
+
+const axisY = 174
+const day = (date: string) => Date.parse(`${date}T00:00:00Z`)
+/** One scale with a break: the end of 2015, then 2018. */
+const late = scaleLinear([day('2018-01-01'), day('2019-01-01')], [232, 1128])
+const early = (time: number) => late(time) - late(day('2016-01-01')) + 176
+const x = (date: string) => (date < '2016' ? early : late)(day(date))
+
+const month = (date: string) =>
+  new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day(date))
+
+export const figure = defineFigure({
+  title: 'Five papers from 2015 to 2018 that pre-train and then fine-tune',
+  description:
+    'Dai and Le pre-trained an LSTM in 2015. In January 2018 ULMFiT pre-trained a language model and fine-tuned it with few labels, and Liu et al. used a decoder-only Transformer. GPT-1 joined the two in June 2018; BERT followed with masks in October.',
+  draw: () => drawing(1128, 300, axis(), ...papers.map((paper, index) => step(index + 1, card(paper)))),
+})
+
+function axis(): string {
+  const ticks: [string, string][] = [
+    ['2018-01-01', '2018'],
+    ['2018-04-01', 'Apr'],
+    ['2018-07-01', 'Jul'],
+    ['2018-10-01', 'Oct'],
+  ]
+  const slash = (at: number) => line(at - 6, axisY + 12, at + 6, axisY - 12, { stroke: quiet, width: 3 })
+  return [
+    line(0, axisY, 176, axisY, { stroke: quiet, width: 3 }),
+    line(192, axisY, 1128, axisY, { stroke: quiet, width: 3 }),
+    slash(176),
+    slash(192),
+    text(0, axisY - 18, '2015', { size: 20, fill: soft, anchor: 'start' }),
+    ...ticks.map(
+      ([date, label]) =>
+        line(x(date), axisY, x(date), axisY + 8, { stroke: quiet, width: 3 }) +
+        text(x(date), axisY + 30, label, { size: 20, fill: soft }),
+    ),
+  ].join('')
+}
+
+/** A flag at its day: the pole stands on the axis, the words are right of it. */
+function card({ name, date, what, side }: Paper): string {
+  const px = x(date)
+  const above = side === 'above'
+  const colour = above ? blue : ink
+  const first = above ? 36 : 212
+  return [
+    line(px, above ? first - 20 : axisY, px, above ? axisY : first + 76, { stroke: colour, width: 3.5 }),
+    dot(px, axisY, 9, colour, { data: `${name} ${date}` }),
+    text(px + 18, first, month(date), { size: 24, anchor: 'start', fill: soft }),
+    text(px + 18, first + 36, name, { size: 34, weight: 700, anchor: 'start', fill: colour, display: true }),
+    lines(px + 18, first + 72, what, { size: 26, anchor: 'start', leading: 32 }),
+  ].join('')
+}
