@@ -76,14 +76,21 @@ export const figure = defineFigure({
         .y(([, value]) => y(value))
         .curve(curveMonotoneX)([...first, ...points.filter(([, value]) => value > (first[0]?.[1] ?? -1))])
     }
-    const name = (
+    /** `p` to the power of the answer's length beside its curve. */
+    const power = (
       index: number,
       size: number,
       height: number,
-      value: string,
-      fill: string,
-      anchor: 'start' | 'end',
-    ) => text(across[index]!(size), height, value, { size: 28, weight: 600, fill, anchor, halo: true })
+      length?: number,
+      anchor: 'start' | 'end' = 'start',
+    ) => {
+      const style = { weight: 600 as const, fill: length ? warm : blue, halo: true, anchor: 'start' as const }
+      const at = across[index]!(size) - (anchor === 'end' ? 28 : 0)
+      return (
+        (length ? text(at + 15, height - 11, `${length}`, { ...style, size: 20 }) : '') +
+        text(at, height, 'p', { ...style, size: 29 })
+      )
+    }
     const third = panels[2]!
     return drawing(
       1128,
@@ -98,7 +105,7 @@ export const figure = defineFigure({
           [1, '100%'],
         ],
         path(curveOf(0, 'p_token', share), { stroke: blue, width: 4.5 }),
-        name(0, 4e7, share(0.6), 'p', blue, 'end'),
+        power(0, 4e7, share(0.6), undefined, 'end'),
         step(1, [
           ...lengths.map((length) =>
             path(curveOf(0, `exact_match_L${length}`, share), {
@@ -106,9 +113,9 @@ export const figure = defineFigure({
               width: length === 30 ? 4.5 : 3,
             }),
           ),
-          name(0, 1.05e9, share(0.52), 'p⁵', warm, 'end'),
-          name(0, 4.1e9, share(0.34), 'p¹⁰', warm, 'start'),
-          name(0, 5.5e10, share(0.34), 'p³⁰', warm, 'start'),
+          power(0, 1.05e9, share(0.52), 5, 'end'),
+          power(0, 4.1e9, share(0.34), 10),
+          power(0, 5.2e10, share(0.34), 30),
         ]),
       ),
       panel(
@@ -122,7 +129,13 @@ export const figure = defineFigure({
         ],
         step(2, [
           path(curveOf(1, 'token_edit_distance_L30', wrong), { stroke: blue, width: 4.5 }),
-          name(1, 1.6e8, wrong(16.8), '30 (1 − p)', blue, 'start'),
+          text(across[1]!(1.6e8), wrong(16.8), '30 (1 − p)', {
+            size: 28,
+            weight: 600,
+            fill: blue,
+            anchor: 'start',
+            halo: true,
+          }),
         ]),
       ),
       panel(
@@ -150,7 +163,7 @@ export const figure = defineFigure({
             stroke: warm,
             width: 4.5,
           }),
-          name(2, 9e8, rare(2e-6), 'p³⁰', warm, 'start'),
+          power(2, 9e8, rare(2e-6), 30),
           lines(third.left + third.width - 10, rare(6e-9), ['1,000 items', 'show zero'], {
             size: 25,
             fill: warm,

@@ -1,62 +1,68 @@
-/** The picture of one trained network, which returns wherever the lecture says "one model". */
-import { blue, dot, link, paper } from './svg.ts'
+/** A small network as a pictogram: what of it is trained stands out. */
+import { blue, dot, ink, line, moved, paper, path, quiet } from './svg.ts'
 
-/** Even numbers between 0 and 1 that are the same on every build. */
-export function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 16807) % 2147483647
-    return state / 2147483647
-  }
+/** What training moves: the last layer, every weight, every weight from a good start, or none. */
+export type Trained = 'last' | 'all' | 'from start' | 'none'
+
+const layers = [3, 4, 3, 1]
+
+/** 132 × 84 px, its upper left corner at the origin; with a lock where nothing is trained. */
+export function network(trained: Trained, background = paper): string {
+  const place = (layer: number, unit: number): [number, number] => [
+    8 + layer * 38.5,
+    42 + (unit - (layers[layer]! - 1) / 2) * 23,
+  ]
+  const lit = (layer: number) =>
+    trained === 'all' || trained === 'from start' || (trained === 'last' && layer === 3)
+  const faint = trained === 'from start' ? 0.55 : 1
+  const edges = layers.slice(1).flatMap((units, before) =>
+    Array.from({ length: layers[before]! * units }, (_, index) => {
+      const from = place(before, index % layers[before]!)
+      const to = place(before + 1, Math.floor(index / layers[before]!))
+      const on = lit(before + 1)
+      return line(...from, ...to, {
+        width: on ? 2 : 1.25,
+        stroke: on ? blue : quiet,
+        opacity: on ? 0.55 * faint : 0.4,
+      })
+    }),
+  )
+  const units = layers.flatMap((count, layer) =>
+    Array.from({ length: count }, (_, unit) => {
+      const at = place(layer, unit)
+      if (!lit(layer)) return dot(...at, 7, quiet)
+      return (
+        dot(...at, 8, background) +
+        (trained === 'from start'
+          ? path(`M${at[0] - 8} ${at[1]}a8 8 0 1 0 16 0a8 8 0 1 0 -16 0`, {
+              stroke: blue,
+              fill: blue,
+              width: 2.5,
+              opacity: 0.6,
+            })
+          : dot(...at, 8, blue))
+      )
+    }),
+  )
+  return [...edges, ...units, trained === 'none' ? moved(45, 19, lock(background)) : ''].join('')
 }
 
-interface NetworkOptions {
-  colour?: string
-  radius?: number
-  seed?: number
-  /** Distance of two nodes of a layer; by itself the longest layer fills the height. */
-  gap?: number
-  /** Opacity of the weakest links. */
-  faint?: number
+/** A closed lock, 40 × 44 px, with a rim of the background that sets it off from what it lies on. */
+export function lock(background = paper): string {
+  const shackle = 'M9 20v-7a11 11 0 0 1 22 0v7'
+  const body = 'M3 20h34v24h-34z'
+  return (
+    path(shackle + body, { stroke: background, width: 16, fill: background }) +
+    path(shackle, { stroke: ink, width: 4.5 }) +
+    path(body, { stroke: ink, width: 4, fill: ink }) +
+    dot(20, 32, 4.5, background)
+  )
 }
 
-/** Layers of nodes from left to right; few of their links are strong, most are faint. */
-export function network(
-  [x, y, width, height]: [number, number, number, number],
-  layers: number[],
-  options: NetworkOptions = {},
-): { drawn: string; nodes: [number, number][][] } {
-  const {
-    colour = blue,
-    radius = 7,
-    seed = 11,
-    faint = 0.14,
-    gap = height / (Math.max(...layers) - 1),
-  } = options
-  const random = chance(seed)
-  const nodes = layers.map((count, layer) =>
-    Array.from({ length: count }, (_, index): [number, number] => [
-      x + (width * layer) / (layers.length - 1),
-      y + height / 2 + (index - (count - 1) / 2) * gap,
-    ]),
-  )
-  const links = nodes.slice(1).flatMap((layer, index) =>
-    layer.flatMap((to) =>
-      nodes[index]!.map((from) => {
-        const weight = random() ** 4
-        return link(...from, ...to, {
-          stroke: colour,
-          width: Number((0.9 + weight * 2.2).toFixed(1)),
-          opacity: Number((faint + weight * (0.84 - faint)).toFixed(2)),
-        })
-      }),
-    ),
-  )
-  const dots = nodes.flat().map(([cx, cy]) => {
-    const strong = random() > 0.55
-    return strong
-      ? dot(cx, cy, radius, colour)
-      : `<circle cx="${cx}" cy="${cy}" r="${radius - 1}" fill="${paper}" stroke="${colour}" stroke-width="2"/>`
-  })
-  return { drawn: [...links, ...dots].join(''), nodes }
+/** A prompt of 40 × 84 px: lines for its examples, a shorter one for the question. */
+export function prompt(examples: number): string {
+  return Array.from({ length: examples + 1 }, (_, index) => {
+    const y = 42 + (index - examples / 2) * 19
+    return line(0, y, index === examples ? 22 : 34, y, { width: 7, stroke: blue })
+  }).join('')
 }
