@@ -4,7 +4,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { DeckDefaults } from '../compiler/deck.ts'
 import { rules, type RuleId, type Severity } from '../compiler/diagnostics.ts'
+import type { LecternPlugin } from '../compiler/plugin.ts'
 import { UsageError } from './errors.ts'
+import { checkPlugins } from './plugins.ts'
 import { didYouMean } from './suggest.ts'
 
 export interface LecternConfig {
@@ -14,6 +16,8 @@ export interface LecternConfig {
   out?: string
   /** Whether raw HTML in decks is taken as it is; or the names of the decks for which it is. Default false. */
   trustHtml?: boolean | string[]
+  /** Hosts whose pages may stand in a slide by `::iframe`: `['www.geogebra.org']`. Default none. */
+  iframes?: string[]
   /** Theme, language and footer of decks that name none themselves. */
   theme?: string
   lang?: string
@@ -22,6 +26,8 @@ export interface LecternConfig {
   macros?: Record<string, string>
   /** Severity of single rules, or `off`. */
   rules?: Partial<Record<RuleId, Severity | 'off'>>
+  /** What the project adds to the language and the lecture page: `plugins: [definePlugin({ … })]`. */
+  plugins?: LecternPlugin[]
 }
 
 /** Types a project's config: `export default defineConfig({ … })`. Gives it back unchanged. */
@@ -80,6 +86,10 @@ const keys: Record<keyof LecternConfig, { takes: string; ok: (value: unknown) =>
     takes: 'true, false or a list of deck names',
     ok: (value) => typeof value === 'boolean' || (Array.isArray(value) && value.every(isText)),
   },
+  iframes: {
+    takes: 'a list of host names',
+    ok: (value) => Array.isArray(value) && value.every((host) => isText(host) && !/[/:\s]/.test(host)),
+  },
   theme: { takes: 'a name', ok: isText },
   lang: { takes: 'a language tag', ok: isText },
   footer: { takes: 'a text', ok: isText },
@@ -88,6 +98,7 @@ const keys: Record<keyof LecternConfig, { takes: string; ok: (value: unknown) =>
     ok: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
   },
   rules: { takes: 'an object of rule names', ok: (value) => typeof value === 'object' && value !== null },
+  plugins: { takes: 'a list of plugins', ok: Array.isArray },
 }
 
 function checkConfig(value: unknown, name: string): LecternConfig {
@@ -101,6 +112,7 @@ function checkConfig(value: unknown, name: string): LecternConfig {
       throw new UsageError(`${name}: "${key}" takes ${known.takes}.`)
   }
   const config = value as LecternConfig
+  if (config.plugins) checkPlugins(config.plugins, name)
   for (const [rule, severity] of Object.entries(config.rules ?? {})) {
     if (!(rule in rules)) {
       throw new UsageError(`${name}: unknown rule "${rule}".${didYouMean(rule, Object.keys(rules))}`)

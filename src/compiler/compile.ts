@@ -93,6 +93,7 @@ function createContext(
     included,
     facts,
     trustHtml: options.trustHtml ?? false,
+    iframeHosts: options.iframeHosts ?? [],
     report: (rule, place, reason, more) => void report(file, rule, place, reason, more),
     trusted: (html) => ({ type: 'text', value: `${TRUSTED_START}${trusted.push(html) - 1}${TRUSTED_END}` }),
   }

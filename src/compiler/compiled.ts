@@ -38,6 +38,8 @@ export interface CompileOptions {
   /** The file's path as messages and `data-source` show it. */
   path: string
   trustHtml?: boolean
+  /** Hosts whose pages may stand in a slide. */
+  iframeHosts?: readonly string[]
   /** What holds where the front matter says nothing else; `macros` are joined. */
   defaults?: DeckDefaults
   plugins?: readonly CompilerPlugin[]

@@ -13,6 +13,8 @@ export interface Context {
   facts: DeckFacts
   /** Whether the project's own config trusts the deck's raw HTML. */
   trustHtml: boolean
+  /** Hosts whose pages may stand in a slide: `www.geogebra.org`. */
+  iframeHosts: readonly string[]
   report(
     rule: RuleId,
     place: Place,

@@ -44,6 +44,7 @@ declare module 'mdast' {
     callout: Callout
     figure: Figure
     drawing: Drawing
+    embed: Embed
     roadmap: Roadmap
     bibliography: Bibliography
     footnotes: Footnotes
@@ -162,6 +163,17 @@ export interface Drawing extends Node {
   drawn?: Drawn
   /** What went wrong, shown in place. */
   problem?: string
+}
+
+/** A page of another host inside a slide. */
+export interface Embed extends Node {
+  type: 'embed'
+  /** Empty where it is no address. */
+  url: string
+  title: string
+  /** Whether the project's config allows the host. */
+  allowed: boolean
+  data?: Data
 }
 
 /** A drawing ready to stand in a slide. */

@@ -51,6 +51,11 @@ export const rules = {
     what: '`::include` inside another block',
     fix: 'Write it at the beginning of a line of its own, outside of lists and quotes.',
   },
+  'iframe-host': {
+    severity: 'warning',
+    what: 'Page of a host that the project does not allow',
+    fix: 'Name the host in `iframes` of the project\'s config, or link to the page.',
+  },
   // attributes, directives
   'attribute-unknown': {
     severity: 'warning',

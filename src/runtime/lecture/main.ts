@@ -12,6 +12,7 @@ import { installCodeSteps } from './code-steps.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { connectHotUpdates } from './hot.ts'
 import { bindKeys } from './keys.ts'
+import { installLightbox } from './lightbox.ts'
 import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
 import { phoneLink } from './phone.ts'
@@ -19,12 +20,15 @@ import { isSpeakerPreview, refuseForeignMessages, speakerQuery } from './query.t
 import { installRoadmap, pairSlides } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
 import { stackEntry } from './stacks.ts'
+import { makeTabs } from './tabs.ts'
 
 interface Lectern {
   deck: LectureDeck
   manifest: Manifest
   /** Resolves when the deck can be used and its fonts are there. */
   ready: Promise<void>
+  /** For plugins; see `shared/lecture-api.ts`. */
+  forEachSlide: typeof forEachMounted
 }
 
 declare global {
@@ -83,10 +87,12 @@ function start(): void {
   const keys = bindKeys(deck, manifest)
 
   forEachMounted(stripNotesFormulas)
+  forEachMounted(makeTabs)
   stackEntry(deck)
   installRoadmap(deck)
   installCodeSteps(deck)
   placeHoverCards(root)
+  installLightbox(root)
   keepWayBack(deck, root)
   const parking = new Parking(deck, root)
   parking.start()
@@ -97,7 +103,7 @@ function start(): void {
     if (!isSpeakerPreview()) phoneLink(root, manifest.lang, options.print)
     await document.fonts.ready
   })
-  window.lectern = { deck, manifest, ready: initialized }
+  window.lectern = { deck, manifest, ready: initialized, forEachSlide: forEachMounted }
   connectHotUpdates(deck, manifest, parking)
 }
 

@@ -7,10 +7,12 @@ import { bibliography, cite } from './cite.ts'
 import { code } from './code.ts'
 import { container } from './container.ts'
 import { drawing } from './drawing.ts'
+import { embed } from './embed.ts'
 import { crossReference, equationReference } from './cross-reference.ts'
 import { figure } from './figure.ts'
 import { footnoteDefinition, footnoteReference, footnotes } from './footnotes.ts'
 import { leafDirective } from './leaf-directive.ts'
+import { image } from './image.ts'
 import { inlineMath, math } from './math.ts'
 import { roadmap } from './roadmap.ts'
 import { span } from './span.ts'
@@ -24,12 +26,14 @@ export const handlers: Handlers = {
   code,
   container,
   drawing,
+  embed,
   crossReference,
   equationReference,
   figure,
   footnoteDefinition,
   footnoteReference,
   footnotes,
+  image,
   inlineMath,
   leafDirective,
   math,
