@@ -4,6 +4,7 @@ import path from 'node:path'
 import { CONFIG_NAMES, loadConfig, type LecternConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import { isInside, slashed } from './paths.ts'
+import { checkPluginFiles, pluginThemes } from './plugins.ts'
 import { didYouMean } from './suggest.ts'
 
 export interface DeckSource {
@@ -21,6 +22,8 @@ export interface Project {
   config: LecternConfig
   /** Default output folder, absolute. */
   out: string
+  /** Folders of the themes that plugins bring, absolute. */
+  themes: string[]
 }
 
 /** Markdown files in a folder of decks that are no decks. */
@@ -42,8 +45,9 @@ export async function openProject(cwd: string, paths: readonly string[]): Promis
     root = findRoot(folder) ?? folder
   }
   const config = await loadConfig(root)
+  checkPluginFiles(root, config.plugins)
   const out = path.resolve(isInside(root, here) ? root : here, config.out ?? 'dist')
-  return { root, config, out }
+  return { root, config, out, themes: pluginThemes(root, config.plugins) }
 }
 
 function findRoot(folder: string): string | undefined {

@@ -1,4 +1,4 @@
-/** Themes: a folder with `theme.css`, in the project's `themes/` or in Lectern's own. */
+/** Themes: a folder with `theme.css`, in the project's `themes/`, of a plugin, or Lectern's own. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { packageRoot } from './paths.ts'
@@ -18,11 +18,18 @@ function themeFolders(projectRoot: string): string[] {
   return [...new Set([path.join(projectRoot, 'themes'), path.join(packageRoot, 'themes')])]
 }
 
-/** The theme called `name`: the project's own before Lectern's. Undefined where there is none. */
-export function findTheme(projectRoot: string, name: string): Theme | undefined {
+/**
+ * The theme called `name`: the project's own before those of its plugins (`added`: their folders) before Lectern's.
+ * Undefined where there is none.
+ */
+export function findTheme(
+  projectRoot: string,
+  name: string,
+  added: readonly string[] = [],
+): Theme | undefined {
   if (!/^[\w.-]+$/.test(name) || /^\.+$/.test(name)) return undefined
-  for (const themes of themeFolders(projectRoot)) {
-    const folder = path.join(themes, name)
+  const [own, ...ours] = themeFolders(projectRoot).map((themes) => path.join(themes, name))
+  for (const folder of [own!, ...added.filter((one) => path.basename(one) === name), ...ours]) {
     const css = path.join(folder, 'theme.css')
     if (existsSync(css)) return { name, folder, css }
   }
@@ -30,7 +37,8 @@ export function findTheme(projectRoot: string, name: string): Theme | undefined 
 }
 
 /** Names of all themes that a deck of the project can ask for. */
-export function themeNames(projectRoot: string): string[] {
+export function themeNames(projectRoot: string, added: readonly string[] = []): string[] {
   const names = themeFolders(projectRoot).flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
-  return [...new Set(names)].filter((name) => findTheme(projectRoot, name)).sort()
+  names.push(...added.map((folder) => path.basename(folder)))
+  return [...new Set(names)].filter((name) => findTheme(projectRoot, name, added)).sort()
 }

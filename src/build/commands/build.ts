@@ -4,13 +4,14 @@ import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { exitCodeOf, sortMessages } from '../messages.ts'
 import { checkOutput, writeOutput } from '../output.ts'
 import { shortPath } from '../paths.ts'
+import { pluginRuntimes } from '../plugins.ts'
 import { findDecks, openProject } from '../project.ts'
 import { formatMessages, summarize } from '../report.ts'
 import { siteFiles, type Runtimes } from '../site.ts'
 import { duration, plural, progress, type Terminal } from '../terminal.ts'
 import { DEFAULT_THEME, findTheme } from '../themes.ts'
 import { UsageError } from '../errors.ts'
-import { runtimeBundles } from '../vite/runtime-bundle.ts'
+import { runtimeBundles, withPlugins } from '../vite/runtime-bundle.ts'
 
 /** How many messages a build prints. */
 const MOST_MESSAGES = 30
@@ -43,7 +44,7 @@ export async function build(
   const store = new DeckStore(project)
   const bundles = new Map<string, Promise<Runtimes>>()
   const bundleFor = (name: string): void => {
-    const theme = findTheme(project.root, name)
+    const theme = findTheme(project.root, name, project.themes)
     if (theme && !bundles.has(name)) bundles.set(name, runtimeBundles(theme, project.root))
   }
   // Vite works in threads of its own while the decks are compiled.
@@ -59,7 +60,12 @@ export async function build(
   }
   step.show('Bundling the runtime')
   const made = new Map<string, Runtimes>()
-  for (const { theme } of decks) made.set(theme.name, await bundles.get(theme.name)!)
+  const parts = pluginRuntimes(project.root, project.config.plugins)
+  for (const { theme } of decks) {
+    if (made.has(theme.name)) continue
+    const all = await bundles.get(theme.name)!
+    made.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, project.root) })
+  }
   step.show('Writing')
   const files = siteFiles(decks, made, store.assets.files, { singleFile: options.singleFile ?? false, base })
   writeOutput(out, files)

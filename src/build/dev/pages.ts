@@ -8,6 +8,7 @@ import { renderIndexPage } from '../pages/index-page.ts'
 import { renderLecturePage } from '../pages/lecture-page.ts'
 import { renderPrintPage } from '../pages/print-page.ts'
 import { HOT_EVENT } from '../../shared/markup.ts'
+import { PLUGINS_URL } from '../vite/project-plugins.ts'
 import { runtimes, type RuntimeName } from '../vite/runtime-bundle.ts'
 
 /** Id of the `<script type="application/json">` with the messages that the page starts with. */
@@ -15,11 +16,12 @@ export const MESSAGES_ID = 'lectern-messages'
 
 const NO_FILES = { scripts: [], styles: [] }
 
-/** The lecture page. It takes patches; see its runtime. */
-export function devLecturePage({ compiled, theme, messages }: BuiltDeck): string {
+/** The lecture page. It takes patches; see its runtime. `plugins`: some of the project's have a runtime part. */
+export function devLecturePage({ compiled, theme, messages }: BuiltDeck, plugins: boolean): string {
   const html = renderLecturePage(compiled, { root: '../', ...NO_FILES })
   const data = `<script type="application/json" id="${MESSAGES_ID}">${scriptJson(messages)}</script>`
-  return intoHead(html, [data, ...modules('lecture', theme.name)])
+  const parts = plugins ? [`<script type="module" src="${PLUGINS_URL}"></script>`] : []
+  return intoHead(html, [data, ...modules('lecture', theme.name), ...parts])
 }
 
 /** The print page; it loads itself again when its deck changes. */

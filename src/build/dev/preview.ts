@@ -5,9 +5,11 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { DeckStore, isStale, type BuiltDeck } from '../deck-store.ts'
 import { slideSection } from '../pages/slide-section.ts'
 import { packageRoot } from '../paths.ts'
+import { pluginRuntimes } from '../plugins.ts'
 import { findDecks, openProject, type DeckSource, type Project } from '../project.ts'
 import { DEFAULT_THEME, findTheme } from '../themes.ts'
 import { runtimes } from '../vite/runtime-bundle.ts'
+import { projectPlugins } from '../vite/project-plugins.ts'
 import { themePlugin } from '../vite/theme-plugin.ts'
 import { cacheFolder } from '../vite/runtime-cache.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate } from '../../shared/markup.ts'
@@ -145,13 +147,14 @@ export async function startPreview(
   })
   hot = server.environments.client.hot
 
+  const hasPlugins = pluginRuntimes(project.root, project.config.plugins).length > 0
   async function page(url: string): Promise<string | undefined> {
     if (url === '/' || url === '/index.html') return devIndexPage(await Promise.all(listDecks().map(show)))
     const [, name, print] = /^\/([^/]+)\/(print\/)?(?:index\.html)?$/.exec(url) ?? []
     const source = name === undefined ? undefined : listDecks().find((deck) => deck.name === name)
     if (!source) return undefined
     const deck = await show(source)
-    return print ? devPrintPage(deck) : devLecturePage(deck)
+    return print ? devPrintPage(deck) : devLecturePage(deck, hasPlugins)
   }
 
   const { local = [], network = [] } = server.resolvedUrls ?? {}
@@ -180,7 +183,9 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
       })
     },
   }
-  const themeFor = (name: string | undefined) => findTheme(project.root, name ?? DEFAULT_THEME)!
+  const themeFor = (name: string | undefined) =>
+    findTheme(project.root, name ?? DEFAULT_THEME, project.themes)!
+  const parts = pluginRuntimes(project.root, project.config.plugins)
   const server = await createServer({
     configFile: false,
     envDir: false,
@@ -191,7 +196,7 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
     publicDir: false,
     logLevel: 'warn',
     clearScreen: false,
-    plugins: [pages, themePlugin(themeFor)],
+    plugins: [pages, themePlugin(themeFor), projectPlugins(parts)],
     optimizeDeps: { noDiscovery: true, include: [] },
     server: {
       port: options.port ?? 4400,
@@ -213,7 +218,9 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
 /** Where modules of the runtime come from: its sources, the themes, the libraries. */
 function servedFolders(project: Project): string[] {
   const folders = [path.join(packageRoot, 'src/runtime'), path.join(packageRoot, 'src/shared')]
-  folders.push(path.join(packageRoot, 'themes'), path.join(project.root, 'themes'))
+  folders.push(path.join(packageRoot, 'themes'), path.join(project.root, 'themes'), ...project.themes)
+  for (const { file } of pluginRuntimes(project.root, project.config.plugins))
+    folders.push(path.dirname(file))
   for (let at = packageRoot; at !== path.dirname(at); at = path.dirname(at))
     folders.push(path.join(at, 'node_modules'))
   return folders

@@ -1,10 +1,12 @@
 /** What the pages run and look like: the lecture runtime and a theme, made by Vite once and kept. */
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import type { Plugin } from 'vite'
 import { packageRoot } from '../paths.ts'
 import type { Theme } from '../themes.ts'
 import { keepWoff2 } from './keep-woff2.ts'
-import { cacheFolder, cacheKey, keepFiles, readKept, shippedFolder } from './runtime-cache.ts'
+import { PLUGINS, type PluginRuntime } from './project-plugins.ts'
+import { cacheFolder, cacheKey, keepFiles, pluginsKey, readKept, shippedFolder } from './runtime-cache.ts'
 
 /** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
 export const runtimes = {
@@ -67,8 +69,45 @@ export async function shipBundles(theme: Theme): Promise<void> {
   }
 }
 
+/**
+ * The lecture page's bundle with the runtime parts of a project's plugins behind it: a script of their own, so that the
+ * bundle that is shipped with Lectern still serves.
+ */
+export async function withPlugins(
+  lecture: RuntimeBundle,
+  parts: readonly PluginRuntime[],
+  projectRoot: string,
+): Promise<RuntimeBundle> {
+  if (parts.length === 0) return lecture
+  const folder = path.join(cacheFolder(projectRoot), pluginsKey(parts))
+  let files = readKept(folder)
+  if (!files) {
+    const { projectPlugins } = await import('./project-plugins.ts')
+    files = await bundle('plugins', PLUGINS, projectPlugins(parts))
+    keepFiles(folder, files)
+  }
+  const names = [...files.keys()]
+  return {
+    scripts: [...lecture.scripts, ...names.filter((file) => file.endsWith('.js'))],
+    styles: [...lecture.styles, ...names.filter((file) => file.endsWith('.css'))],
+    files: new Map([...lecture.files, ...files]),
+  }
+}
+
 async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundle> {
-  const [{ build }, { themePlugin }] = await Promise.all([import('vite'), import('./theme-plugin.ts')])
+  const { themePlugin } = await import('./theme-plugin.ts')
+  const entry = path.join(packageRoot, 'src', 'runtime', runtimes[name])
+  return describe(
+    await bundle(
+      name,
+      entry,
+      themePlugin(() => theme),
+    ),
+  )
+}
+
+async function bundle(name: string, entry: string, plugin: Plugin): Promise<Map<string, Uint8Array>> {
+  const { build } = await import('vite')
   const root = path.join(packageRoot, 'src', 'runtime')
   const result = await build({
     configFile: false,
@@ -78,7 +117,7 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [themePlugin(() => theme)],
+    plugins: [plugin],
     build: {
       write: false,
       target: 'es2022',
@@ -93,7 +132,7 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
       rolldownOptions: {
         // How long plugins took is no news to an author.
         checks: { pluginTimings: false },
-        input: { [name]: path.join(root, runtimes[name]) },
+        input: { [name]: entry },
         output: {
           // A classic script: module scripts do not load from file://.
           format: 'iife',
@@ -111,7 +150,7 @@ async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundl
     if (item.type === 'chunk' && /^\s*(\(function\s*\(\)\s*\{\s*\}\)\(\);?)?\s*$/.test(item.code)) continue
     files.set(item.fileName, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   }
-  return describe(dropOldFonts(files))
+  return dropOldFonts(files)
 }
 
 /** Takes the fonts in older formats out of the style sheets, and the files that then nothing names. */

@@ -15,6 +15,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { packageRoot, packageVersion } from '../paths.ts'
 import type { Theme } from '../themes.ts'
+import type { PluginRuntime } from './project-plugins.ts'
 
 /** Bundles with Lectern's own theme, made when it was packed or installed from its sources. */
 export const shippedFolder: string = path.join(packageRoot, 'lib', 'runtimes')
@@ -51,6 +52,21 @@ function sourcesKey(theme: Theme): string {
   return hash.digest('hex').slice(0, 24)
 }
 
+/** What a module of a plugin may import from beside it. */
+const MODULE_FILES = /\.(?:[cm]?[jt]sx?|json|css|svg|woff2)$/
+
+/** Changes with Lectern's version and with every module, style and font in the folders of the plugins' modules. */
+export function pluginsKey(parts: readonly PluginRuntime[]): string {
+  const hash = createHash('sha256').update(`${packageVersion()}\0vite@${installedVersion('vite')}\0`)
+  addFolder(hash, path.join(packageRoot, 'src/runtime/plugins'))
+  addFolder(hash, path.join(packageRoot, 'src/build/vite'))
+  for (const { name, file } of parts) {
+    hash.update(`${name}\0${path.basename(file)}\0`)
+    addFolder(hash, path.dirname(file), MODULE_FILES)
+  }
+  return `plugins-${hash.digest('hex').slice(0, 24)}`
+}
+
 function installedVersion(library: string): string {
   const require = createRequire(import.meta.url)
   for (const folder of require.resolve.paths(library) ?? []) {
@@ -60,13 +76,14 @@ function installedVersion(library: string): string {
   return 'missing'
 }
 
-function addFolder(hash: Hash, folder: string): void {
+function addFolder(hash: Hash, folder: string, only = /(?:)/): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
     const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) addFolder(hash, file)
-    else hash.update(`${entry.name}\0`).update(readFileSync(file)).update('\0')
+    if (/^(?:\.|node_modules$)/.test(entry.name)) continue
+    if (entry.isDirectory()) addFolder(hash, file, only)
+    else if (only.test(entry.name)) hash.update(`${entry.name}\0`).update(readFileSync(file)).update('\0')
   }
 }
 

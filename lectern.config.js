@@ -1,0 +1,6 @@
+import { countdown } from './slides/plugins/countdown.js'
+
+/** @type {import('lectern').LecternConfig} */
+export default {
+  plugins: [countdown],
+}
