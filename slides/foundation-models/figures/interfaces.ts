@@ -30,7 +30,7 @@ export const figure = defineFigure({
       1128,
       440,
       heading(left.x, 'Before', 'a text to continue', soft),
-      heading(right.x, '30 November 2022', 'ChatGPT, a research preview: a dialogue that remembers', blue),
+      heading(right.x, '30 November 2022', 'ChatGPT, a research preview: it remembers', blue),
       box(left.x, top, left.width, floor - top - 8, { stroke: quiet, tint: 0.05, radius: 14 }),
       text(left.x + 28, top + 62, 'The capital of France is', { size: 28, anchor: 'start' }),
       ...['Paris. The capital of', 'Italy is Rome. The capital', 'of Spain is'].map((words, index) =>

@@ -65,8 +65,8 @@ const ranking = [
 const loop = [
   labelled(0, 98, 118, 64, 'model π', green, { size: 28 }),
   labelled(214, 98, 124, 64, 'reward r', violet, { size: 28 }),
-  path('M58 92C70 52 262 52 280 90', { stroke: green, width: 3, arrow: true }),
-  path('M282 168C270 208 78 208 60 170', { stroke: violet, width: 3, arrow: true }),
+  path('M58 92C58 50 276 50 276 88', { stroke: green, width: 3, arrow: true }),
+  path('M276 168C276 210 58 210 58 172', { stroke: violet, width: 3, arrow: true }),
   text(170, 96, 'answer', { size: 26 }),
   text(170, 184, 'score', { size: 26 }),
   caption('it writes, the judge scores'),
