@@ -1,45 +1,105 @@
-import { blue, dot, ink, polyline, rule, svg, text, warm } from './kit/svg.ts'
+/** Two descents over one invented loss: the same goal, a long way and a short one. */
+import { contours } from 'd3-contour'
+import { defineFigure } from 'lectern/figure'
+import { blue, dot, drawing, ink, polyline, quiet, step, text, warm } from './kit/svg.ts'
 
-/** Level lines around a minimum and two descents into it. Not the loss of any model. */
-export function lossSurface(): string {
-  const rings = [28, 62, 102, 148].map(
-    (size, index) =>
-      `<ellipse cx="560" cy="130" rx="${size * 2.1}" ry="${size * 0.62}" transform="rotate(-8 560 130)" fill="none" stroke="${rule}" stroke-width="2" opacity="${0.95 - index * 0.15}"/>`,
+type Point = [number, number]
+
+const size = { width: 1128, height: 336 }
+/** Px of a unit of either parameter. */
+const unit = 100
+const floor = { across: 7.35, up: 1.75 }
+
+/** The invented loss: a winding valley with ripples that falls towards `floor`. */
+export function loss([across, up]: Point): number {
+  const u = across - floor.across
+  const bend = up - floor.up - 0.62 * Math.sin(0.95 * u) * (1 - Math.exp(-u * u))
+  return 0.11 * u * u + 0.9 * bend * bend + 0.28 * (1 - Math.cos(1.9 * u)) * Math.exp(-0.05 * u * u)
+}
+
+/** Plain gradient descent from `start` until the loss is down to `goal`. */
+export function descend(start: Point, goal = 0.004, rate = 0.12): Point[] {
+  const way: Point[] = [start]
+  const h = 1e-5
+  while (loss(way.at(-1)!) > goal && way.length < 2000) {
+    const [a, b] = way.at(-1)!
+    const slope = [
+      (loss([a + h, b]) - loss([a - h, b])) / (2 * h),
+      (loss([a, b + h]) - loss([a, b - h])) / (2 * h),
+    ]
+    way.push([a - rate * slope[0]!, b - rate * slope[1]!])
+  }
+  return way
+}
+
+export const starts = { random: [0.5, 2.3], pretrained: [8.9, 0.95] } satisfies Record<string, Point>
+
+export const figure = defineFigure({
+  title: 'Gradient descent on one surface: long from a random start, short from the pre-trained start',
+  description: () =>
+    `Level lines of an invented loss. From a random start the descent takes ${descend(starts.random).length - 1} steps, from θ₀, which comes from pre-training, ${descend(starts.pretrained).length - 1}. Both end in the same minimum θ*.`,
+  draw: () =>
+    drawing(
+      size.width,
+      size.height,
+      levels(),
+      step(1, way(starts.random, warm, 'random start', [-12, 50], 'start')),
+      step(2, way(starts.pretrained, blue, 'θ₀, pre-trained', [24, 10], 'start')),
+      goal(),
+    ),
+})
+
+/** Level lines by marching squares on a grid of 6 px, closer near the goal; the lower, the darker. */
+function levels(): string {
+  const grid = 6
+  const margin = 2
+  const [columns, rows] = [size.width / grid + 2 * margin, size.height / grid + 2 * margin]
+  const values = Array.from({ length: columns * rows }, (_, index) =>
+    loss([
+      (((index % columns) + 0.5 - margin) * grid) / unit,
+      ((Math.floor(index / columns) + 0.5 - margin) * grid) / unit,
+    ]),
   )
-  return svg(
-    960,
-    262,
-    'Two descents to the same minimum: a long one and a short one',
-    ...rings,
-    polyline(
-      [
-        [70, 226],
-        [150, 226],
-        [205, 200],
-        [250, 214],
-        [310, 180],
-        [352, 196],
-        [410, 160],
-        [452, 170],
-        [500, 142],
-        [546, 134],
-      ],
-      { stroke: warm, width: 4, arrow: true },
-    ),
-    dot(70, 226, 9, warm),
-    text(70, 204, 'random start', { fill: warm, weight: 600, anchor: 'start' }),
-    polyline(
-      [
-        [690, 76],
-        [655, 98],
-        [618, 106],
-        [574, 125],
-      ],
-      { stroke: blue, width: 4, arrow: true },
-    ),
-    dot(690, 76, 9, blue),
-    text(706, 82, 'θ₀, pre-trained', { fill: blue, weight: 600, anchor: 'start' }),
-    dot(560, 130, 6, ink),
-    text(566, 166, 'θ*', { weight: 600, anchor: 'start' }),
+  const heights = Array.from({ length: 19 }, (_, index) => 0.05 * (index + 1) ** 1.78)
+  const place = ([x = 0, y = 0]: number[]) =>
+    `${((x - margin) * grid).toFixed(1)} ${((y - margin) * grid).toFixed(1)}`
+  const shapes = contours()
+    .size([columns, rows])
+    .thresholds(heights.map((height) => -height))(values.map((value) => -value))
+    .map(({ coordinates }) =>
+      coordinates.map((polygon) => polygon.map((ring) => `M${ring.map(place).join('L')}Z`).join('')).join(''),
+    )
+  return (
+    `<clipPath id="loss-frame"><rect width="${size.width}" height="${size.height}" rx="16"/></clipPath>` +
+    `<g clip-path="url(#loss-frame)">${shapes
+      .map(
+        (d) =>
+          `<path d="${d}" fill="${blue}" fill-opacity="0.025" stroke="${quiet}" stroke-opacity="0.55" stroke-width="1.5"/>`,
+      )
+      .join('')}</g>`
+  )
+}
+
+const px = ([across, up]: Point): Point => [across * unit, up * unit]
+
+/** One descent, a dot a step. */
+function way(start: Point, colour: string, name: string, [dx, dy]: Point, anchor: 'start' | 'end'): string {
+  const points = descend(start).map(px)
+  const [x, y] = points[0]!
+  const steps = points.length - 1
+  return [
+    polyline(points, { stroke: colour, width: 3.5 }),
+    ...points.slice(1).map(([a, b]) => dot(a, b, 4.5, colour)),
+    dot(x, y, 12, colour, { data: `${name} ${steps}` }),
+    text(x + dx, y + dy, name, { size: 30, weight: 700, fill: colour, anchor, display: true }),
+    text(x + dx, y + dy + 34, `${steps} steps`, { size: 27, anchor }),
+  ].join('')
+}
+
+function goal(): string {
+  const [x, y] = px([floor.across, floor.up])
+  return (
+    dot(x, y, 9, ink) +
+    text(x + 4, y + 44, 'θ*', { size: 34, weight: 700, italic: true, display: true })
   )
 }

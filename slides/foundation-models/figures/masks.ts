@@ -1,45 +1,84 @@
-import { blue, box, rule, svg, text, warm } from './kit/svg.ts'
+/** Who sees whom: the attention masks of GPT-1 and BERT, and the word that each has to guess. */
+import { defineFigure } from 'lectern/figure'
+import { blue, box, drawing, green, ink, line, quiet, soft, step, text } from './kit/svg.ts'
 
-const words = ['the', 'bank', 'lends', 'money']
-
-function mask(
-  title: string,
-  rows: string[],
-  sees: (row: number, column: number) => boolean,
-  colour: string,
-): string {
-  return svg(
-    400,
-    232,
-    title,
-    ...rows.flatMap((word, row) => [
-      text(112, 36 + row * 56, word, { anchor: 'end', fill: word === '[MASK]' ? warm : undefined }),
-      ...words.map((_, column) =>
-        sees(row, column)
-          ? box(126 + column * 66, 4 + row * 56, 60, 50, { stroke: colour, tint: 0.55, radius: 5 })
-          : box(126 + column * 66, 4 + row * 56, 60, 50, {
-              stroke: rule,
-              tint: 0.02,
-              radius: 5,
-              dash: '3 6',
-              width: 1.5,
-            }),
-      ),
-    ]),
-  )
+interface Mask {
+  name: string
+  words: string[]
+  sees(row: number, column: number): boolean
+  /** What a row has to guess, if anything. */
+  guesses: string[]
+  colour: string
 }
 
-/** Each position sees itself and what came before. */
-export function maskCausal(): string {
-  return mask('A triangle: no position sees what comes later', words, (row, column) => column <= row, blue)
-}
+const masks: Mask[] = [
+  {
+    name: 'GPT-1',
+    words: ['the', 'bank', 'lends', 'money'],
+    sees: (row, column) => column <= row,
+    guesses: ['bank', 'lends', 'money', '…'],
+    colour: blue,
+  },
+  {
+    name: 'BERT',
+    words: ['the', '[MASK]', 'lends', 'money'],
+    sees: () => true,
+    guesses: ['', 'bank', '', ''],
+    colour: green,
+  },
+]
 
-/** Each position sees every other; some words are hidden. */
-export function maskFull(): string {
-  return mask(
-    'A full square: every position sees all others',
-    ['the', '[MASK]', 'lends', 'money'],
-    () => true,
-    warm,
-  )
+const cell = { width: 81, height: 62, gap: 6 }
+const labelWidth = 104
+const top = 48
+
+export const figure = defineFigure({
+  title: 'GPT-1 sees what came before, BERT sees both sides',
+  description:
+    'Two masks over four words, a row for each word that looks. GPT-1: a triangle, each word sees itself and those before it, and guesses the next. BERT: a full square, each word sees all, and the word behind [MASK] is guessed.',
+  draw: () => drawing(1128, 306, ...masks.map((mask, index) => drawMask(mask, index * 594))),
+})
+
+function drawMask({ name, words, sees, guesses, colour }: Mask, left: number): string {
+  const x = (column: number) => left + labelWidth + column * cell.width
+  const y = (row: number) => top + row * cell.height
+  const label = (word: string) => ({ size: 25, weight: word === '[MASK]' ? 700 : 400 }) as const
+  const every = words.flatMap((_, row) => words.map((__, column) => [row, column] as const))
+  const square = (row: number, column: number, stroke: string, tint: number) =>
+    box(x(column) + cell.gap / 2, y(row) + cell.gap / 2, cell.width - cell.gap, cell.height - cell.gap, {
+      stroke,
+      width: tint > 0.2 ? 0 : 1.5,
+      tint,
+      radius: 8,
+      data: tint > 0.2 ? `${name} ${row} sees ${column}` : undefined,
+    })
+  return [
+    text(left, 30, name, { size: 34, weight: 700, fill: colour, anchor: 'start', display: true }),
+    ...words.map((word, column) => text(x(column) + cell.width / 2, 30, word, label(word))),
+    ...words.map((word, row) =>
+      text(x(0) - 12, y(row) + cell.height / 2 + 8, word, { ...label(word), anchor: 'end' }),
+    ),
+    ...every.map(([row, column]) => square(row, column, quiet, 0.05)),
+    step(
+      1,
+      every
+        .filter(([row, column]) => sees(row, column))
+        .map(([row, column]) => square(row, column, colour, 0.75)),
+    ),
+    step(
+      2,
+      guesses.map((word, row) => {
+        const middle = y(row) + cell.height / 2
+        return word
+          ? line(x(4) + 6, middle, x(4) + 32, middle, { stroke: ink, width: 3, arrow: true }) +
+              text(x(4) + 42, middle + 8, word, {
+                size: 26,
+                weight: 700,
+                anchor: 'start',
+                fill: word === '…' ? soft : ink,
+              })
+          : ''
+      }),
+    ),
+  ].join('')
 }
