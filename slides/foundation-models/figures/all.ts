@@ -3,7 +3,6 @@ import { analogy } from './analogy.ts'
 import { attentionBank } from './attention-bank.ts'
 import { bankContextual, bankStatic } from './bank.ts'
 import { debateJump, debateLoss, debateSmooth } from './debate.ts'
-import { fanOut } from './fan-out.ts'
 import { frontier } from './frontier.ts'
 import { gsm8k } from './gsm8k.ts'
 import { humaneval } from './humaneval.ts'
@@ -13,7 +12,6 @@ import { maskCausal, maskFull } from './masks.ts'
 import { mirage } from './mirage.ts'
 import { mmlu } from './mmlu.ts'
 import { palm } from './palm.ts'
-import { pipelines } from './pipelines.ts'
 import { rlhf } from './rlhf.ts'
 import { thresholds } from './thresholds.ts'
 import { timeline } from './timeline.ts'
@@ -26,7 +24,6 @@ export const figures: Record<string, () => string> = {
   'debate-jump': debateJump,
   'debate-loss': debateLoss,
   'debate-smooth': debateSmooth,
-  'fan-out': fanOut,
   frontier,
   gsm8k,
   humaneval,
@@ -37,7 +34,6 @@ export const figures: Record<string, () => string> = {
   mirage,
   mmlu,
   palm,
-  pipelines,
   rlhf,
   thresholds,
   timeline,
