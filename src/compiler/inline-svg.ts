@@ -141,8 +141,8 @@ class Writer {
 
   #open(tag: Tag): { html: string; wrapped: boolean } {
     const { attributes } = tag
-    for (const name of [...attributes.keys()]) {
-      if (/^on/i.test(name) || /^xmlns:/.test(name)) attributes.delete(name)
+    for (const name of attributes.keys()) {
+      if (/^on/i.test(name) || name.startsWith('xmlns:')) attributes.delete(name)
       else attributes.set(name, this.#value(name, attributes.get(name)!))
     }
     const rank = this.#ranks.indexOf(Number(attributes.get('data-step') || Number.NaN))

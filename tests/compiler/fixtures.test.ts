@@ -6,7 +6,7 @@ import { compile } from '../../src/compiler/compile.ts'
 import type { Compiled } from '../../src/compiler/compiled.ts'
 import { SITE_ROOT } from '../../src/compiler/deck.ts'
 import { severityOf } from '../../src/compiler/diagnostics.ts'
-import { memoryHost } from '../../src/compiler/host.ts'
+import { memoryHost, type FigureResult } from '../../src/compiler/host.ts'
 
 const root = join(import.meta.dirname, 'fixtures')
 /** `UPDATE_FIXTURES=1` writes what the compiler gives; never where CI runs. Read what it wrote before committing it. */
@@ -19,13 +19,24 @@ describe('fixtures', () => {
       const files = Object.fromEntries(
         readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
       )
-      const host = memoryHost({ 'a.png': '', 'b.png': '', ...files })
+      const host = memoryHost({ 'a.png': '', 'b.png': '', ...files }, figuresIn(files))
       const compiled = await compile(files['input.md'] ?? '', host, { name, path: 'input.md' })
       same(join(folder, 'output.html'), show(compiled))
       same(join(folder, 'messages.txt'), messages(compiled))
     })
   }
 })
+
+/** `chart.figure.json` is what the module `chart.ts` gives. */
+function figuresIn(files: Record<string, string>): Record<string, FigureResult> {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([name, text]) =>
+      name.endsWith('.figure.json')
+        ? [[name.replace('.figure.json', '.ts'), JSON.parse(text) as FigureResult]]
+        : [],
+    ),
+  )
+}
 
 function same(path: string, actual: string): void {
   const expected = existsSync(path) ? readFileSync(path, 'utf8') : ''

@@ -7,7 +7,7 @@ import type { FigureRequest, Inputs } from './inputs.ts'
 /** Draws. Files that it reads go into `reads`. Throws what the module throws. */
 export function drawFigure(
   module: Record<string, unknown>,
-  { file, options, read }: FigureRequest,
+  { options, read }: FigureRequest,
   reads: Inputs,
 ): FigureResult {
   const figure = module.figure as Figure | undefined

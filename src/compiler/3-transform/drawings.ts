@@ -16,7 +16,7 @@ export async function drawings(deck: Deck, context: Context): Promise<void> {
   for (const slide of slidesOf(deck)) {
     let count = 0
     const collect = (onSlide: boolean) => (node: { type: string }) => {
-      if (node.type !== 'drawing') return
+      if (node.type !== 'drawing' || (node as Drawing).problem !== undefined) return
       const prefix = `d${hashText(`${slide.slug} ${count++}`).slice(-7)}-`
       found.push(prepare(node as Drawing, prefix, onSlide, context))
     }

@@ -36,9 +36,13 @@ function collect(node: Nodes, parts: string[]): void {
   }
 }
 
-/** A card says what stands elsewhere, too: in the list of works, under the figure, in the glossary. */
+/**
+ * A card says what stands elsewhere, too: in the list of works, under the figure, in the glossary. The numbers behind a
+ * drawing are nothing to search for.
+ */
 function isAside({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('hover-card')
+  const names = properties.className
+  return Array.isArray(names) && names.some((name) => name === 'hover-card' || name === 'figure-data')
 }
 
 const ANNOTATION = /<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/
@@ -53,9 +57,16 @@ const entities: Readonly<Record<string, string>> = {
   '#x26': '&',
 }
 
-/** Text of HTML that we made: the TeX of a formula, else what stands between the tags. */
+/** Text of HTML that we made: the TeX of a formula, the title and labels of a drawing, else what stands between the tags. */
 export function textOfHtml(html: string): string {
   const formula = ANNOTATION.exec(html)
-  const text = formula ? (formula[1] as string) : html.replace(/<[^>]*>/g, '')
+  const text = formula ? (formula[1] as string) : textOf(html)
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+}
+
+function textOf(html: string): string {
+  const words = html.startsWith('<svg')
+    ? html.replace(/<style\b[^]*?<\/style>|<\/(?:text|title)>/g, ' ')
+    : html
+  return words.replace(/<[^>]*>/g, '')
 }

@@ -1,10 +1,13 @@
 /** `::figure{src=figures/NAME.ts}`: what a module beside the deck draws. */
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { Context } from '../context.ts'
 import type { Attributes, Container, Drawing, Figure, LeafDirective } from '../deck.ts'
 import type { Directive } from './directive.ts'
 
 /** Attributes that place the figure; every other one is an option for the module. */
 const PLACING = new Set('width height top right bottom left style lang dir effect'.split(' '))
+
+const NO_MODULE = '`figure` names no module in `src=`'
 
 /**
  * Becomes a `figure` around a `drawing`; content, label or `caption=` is its caption. Attributes that are neither its
@@ -23,10 +26,7 @@ export const figure: Directive = {
   },
   run(node, _slide, context) {
     const { src = '', caption, ...values } = node.attributes.values
-    if (src === '')
-      return withoutModule(node, () =>
-        context.report('figure-missing', node, '`figure` names no module in `src=`'),
-      )
+    if (src === '' && node.type === 'container') return contentOnly(node, context)
     const { placing, options } = divide(values)
     // A figure that comes as a whole takes the index for itself.
     const whole = node.attributes.classes.includes('fragment')
@@ -38,6 +38,10 @@ export const figure: Directive = {
       options,
       position: node.position,
       data: { attributes: own },
+    }
+    if (src === '') {
+      context.report('figure-missing', node, NO_MODULE)
+      drawing.problem = NO_MODULE
     }
     const result: Figure = {
       type: 'figure',
@@ -51,12 +55,11 @@ export const figure: Directive = {
 }
 
 /** `::: {.figure}` is a class that other programs write; all else without a module is a mistake, its content shown. */
-function withoutModule(node: Container | LeafDirective, report: () => void): RootContent[] {
-  const isClass = node.type === 'container' && node.attributes.classes.includes('figure')
-  if (!isClass) report()
-  const children = node.type === 'container' ? node.children : []
-  const shown = isClass ? node.attributes : { ...node.attributes, values: {} }
-  return [{ type: 'box', children, position: node.position, data: { attributes: shown } }]
+function contentOnly({ attributes, children, position }: Container, context: Context): RootContent[] {
+  const isClass = attributes.classes.includes('figure')
+  if (!isClass) context.report('figure-missing', position, NO_MODULE)
+  const shown = isClass ? attributes : { ...attributes, values: {} }
+  return [{ type: 'box', children, position, data: { attributes: shown } }]
 }
 
 function divide(values: Record<string, string>): {

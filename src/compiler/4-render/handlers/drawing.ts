@@ -12,7 +12,10 @@ import { contextOf } from '../state.ts'
  */
 export function drawing(state: State, node: Drawing): ElementContent[] {
   const { drawn } = node
-  if (!drawn) return [element('p', ['figure-problem'], [{ type: 'text', value: node.problem ?? node.src }])]
+  if (!drawn) {
+    const value = (node.problem ?? node.src).replaceAll('`', '')
+    return [element('p', ['figure-problem'], [{ type: 'text', value }])]
+  }
   const first = node.data?.steps?.first ?? 0
   const svg = drawn.svg.replace(STEP_MARK, (_, rank: string) => `"${first + Number(rank)}"`)
   return [contextOf(state).trusted(svg), ...twin(drawn)]
@@ -39,7 +42,7 @@ function twin({ prefix, description, table }: Drawn): Element[] {
       table.rows.map((cells) => row('td', cells)),
     )
     const data = element('table', ['figure-data'], [head, body])
-    data.properties.id = `${prefix}table`
+    Object.assign(data.properties, { id: `${prefix}table`, ariaLabelledBy: [`${prefix}title`] })
     children.push(data)
   }
   return children.length > 0 ? [element('div', ['figure-twin', 'visually-hidden'], children)] : []
