@@ -1,5 +1,5 @@
 import { defineFigure } from 'lectern/figure'
-import { chance } from './kit/network.ts'
+import { chance } from './kit/chance.ts'
 import {
   blue,
   box,

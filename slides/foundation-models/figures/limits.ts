@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { defineFigure, type FigureTools } from 'lectern/figure'
-import { chance } from './kit/network.ts'
+import { chance } from './kit/chance.ts'
 import { blue, box, drawing, ink, line, link, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
 import { json } from './kit/table.ts'
 

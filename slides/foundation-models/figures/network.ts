@@ -1,6 +1,6 @@
 import { defineFigure } from 'lectern/figure'
 import { icon, type IconName } from './kit/icons.ts'
-import { network } from './kit/network.ts'
+import { network } from './kit/layers.ts'
 import { blue, dot, drawing, line, link, path, quiet, warm } from './kit/svg.ts'
 
 const uses: IconName[] = ['bubble', 'translate', 'document', 'code', 'picture', 'sound', 'flask']

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { defineFigure } from 'lectern/figure'
 
-import { chance, network } from './kit/network.ts'
+import { chance } from './kit/chance.ts'
+import { network } from './kit/layers.ts'
 import { blue, box, dot, drawing, ink, line, moved, path, quiet, soft, step, text, warm } from './kit/svg.ts'
 
 /** Drawings of 190 × 100 px around (0, 50). */

@@ -1,5 +1,5 @@
 import { defineFigure } from 'lectern/figure'
-import { chance } from './kit/network.ts'
+import { chance } from './kit/chance.ts'
 import { icon, type IconName } from './kit/icons.ts'
 import { blue, box, drawing, line, path, soft, step, text, warm } from './kit/svg.ts'
 

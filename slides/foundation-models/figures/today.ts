@@ -1,5 +1,5 @@
 import { defineFigure } from 'lectern/figure'
-import { network } from './kit/network.ts'
+import { network } from './kit/layers.ts'
 import { blue, box, drawing, ink, line, link, moved, path, rule, soft, step, text } from './kit/svg.ts'
 
 const page = 'M-22-30h30l14 14v46h-44zM8-30v14h14'
