@@ -92,7 +92,7 @@ describe('the talk', () => {
     for (const { slug, html } of talk) {
       const words = plain(
         html.replace(
-          /<span class="hover-card[\s\S]*?<\/span>|<math[\s\S]*?<\/math>|<span class="katex-html"[\s\S]*$/g,
+          /<div class="figure-twin[\s\S]*?<\/div>|<span class="hover-card[\s\S]*?<\/span>|<math[\s\S]*?<\/math>|<span class="katex-html"[\s\S]*$/g,
           '',
         ),
       )
