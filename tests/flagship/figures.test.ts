@@ -141,37 +141,4 @@ describe('derived numbers follow from the formulas', () => {
       0.55, 19, 59,
     ])
   })
-
-  test('toys: analogy and attention', () => {
-    const toy = json<{
-      v_in: Record<string, number[]>
-      expected: { analogies: { query: string; ranking: [string, number][] }[] }
-    }>('word2vec-toy.json')
-    const dot = (a: number[], b: number[]) => a.reduce((sum, value, index) => sum + value * b[index]!, 0)
-    for (const { query, ranking } of toy.expected.analogies) {
-      const [a, , b, , d] = query.split(' ').map((word) => toy.v_in[word] ?? [])
-      const target = a!.map((value, index) => value - b![index]! + d![index]!)
-      for (const [word, cosine] of ranking)
-        close(
-          dot(target, toy.v_in[word]!) /
-            Math.sqrt(dot(target, target) * dot(toy.v_in[word]!, toy.v_in[word]!)),
-          cosine,
-          1e-4,
-        )
-    }
-    const { attention } = json<{
-      attention: {
-        embeddings: Record<string, number[]>
-        sentences: string[][]
-        expected_for_bank: Record<string, { weights: number[] }>
-      }
-    }>('attention-toy.json')
-    Object.values(attention.expected_for_bank).forEach(({ weights }, index) => {
-      const scores = attention.sentences[index]!.map((word) =>
-        Math.exp((6 * dot(attention.embeddings.bank!, attention.embeddings[word]!)) / Math.sqrt(3)),
-      )
-      const total = scores.reduce((sum, score) => sum + score, 0)
-      scores.forEach((score, place) => close(score / total, weights[place]!, 1e-4))
-    })
-  })
 })

@@ -98,8 +98,5 @@ function way(start: Point, colour: string, name: string, [dx, dy]: Point, anchor
 
 function goal(): string {
   const [x, y] = px([floor.across, floor.up])
-  return (
-    dot(x, y, 9, ink) +
-    text(x + 4, y + 44, 'θ*', { size: 34, weight: 700, italic: true, display: true })
-  )
+  return dot(x, y, 9, ink) + text(x + 4, y + 44, 'θ*', { size: 34, weight: 700, italic: true, display: true })
 }

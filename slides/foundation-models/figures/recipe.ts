@@ -38,7 +38,7 @@ const month = (date: string) =>
 export const figure = defineFigure({
   title: 'Five papers from 2015 to 2018 that pre-train and then fine-tune',
   description:
-    'Dai and Le pre-trained an LSTM in 2015. In January 2018 ULMFiT pre-trained a language model and fine-tuned it with few labels, and Liu et al. used a decoder-only Transformer. GPT-1 joined the two in June 2018; BERT followed with masks in October.',
+    'Dai and Le 2015; ULMFiT and Liu et al. January 2018; GPT-1 June 2018, joining the two; BERT October 2018.',
   draw: () => drawing(1128, 300, axis(), ...papers.map((paper, index) => step(index + 1, card(paper)))),
 })
 
