@@ -18,8 +18,8 @@ import {
   warm,
 } from './kit/svg.ts'
 
-const rows = [112, 204, 296]
-const middle = 204
+const rows = [106, 196, 286]
+const middle = 196
 const tasks = ['translate', 'summarise', 'answer', 'classify', 'write code']
 
 const drum = (x: number, y: number) =>
@@ -45,7 +45,7 @@ function before(): string {
         text(270, y + 9, jobs[index]!, { anchor: 'start', size: 28, weight: 600 }),
       ].join(''),
     ),
-    text(0, 396, 'one dataset, one model, one task', { anchor: 'start', size: 27, fill: soft }),
+    text(0, 380, 'one dataset, one model, one task', { anchor: 'start', size: 27, fill: soft }),
   ].join('')
 }
 
@@ -78,7 +78,7 @@ function sea(): string {
 
 /** One base between the sea and the tasks. */
 function now(): string {
-  const task = (index: number) => middle + (index - 2) * 66
+  const task = (index: number) => middle + (index - 2) * 65
   return [
     text(438, 34, 'now', { anchor: 'start', size: 36, weight: 600, fill: blue, display: true }),
     sea(),
@@ -91,7 +91,7 @@ function now(): string {
     `<circle cx="722" cy="${middle}" r="92" fill="${paper}"/><circle cx="722" cy="${middle}" r="92" fill="${blue}" fill-opacity="0.14" stroke="${blue}" stroke-width="3.500"/>`,
     text(722, middle - 2, 'one', { size: 38, weight: 700, fill: blue, display: true }),
     text(722, middle + 38, 'base', { size: 38, weight: 700, fill: blue, display: true }),
-    text(438, 396, 'broad data, one base, many tasks', {
+    text(438, 380, 'broad data, one base, many tasks', {
       anchor: 'start',
       size: 27,
       weight: 600,
@@ -119,9 +119,9 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      408,
+      390,
       before(),
-      step(1, [line(402, 8, 402, 400, { stroke: rule, width: 2 }), now()]),
+      step(1, [line(402, 8, 402, 386, { stroke: rule, width: 2 }), now()]),
       step(2, adaptations()),
     ),
 })

@@ -11,7 +11,7 @@ const uses: [IconName, string][] = [
   ['code', 'coding'],
 ]
 const top = 152
-const slab = { x: 244, y: 296, width: 640, height: 116 }
+const slab = { x: 244, y: 274, width: 640, height: 112 }
 const left = (index: number) => 2 + index * 235.5
 const foot = (index: number) => left(index) + 140
 const root = (index: number) => slab.x + 112 + index * 112
@@ -44,7 +44,7 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      416,
+      390,
       ...uses.map((_, index) => stem(index, { stroke: blue, width: 16, opacity: 0.16 })),
       ...uses.map((_, index) => stem(index, { stroke: blue, width: 3 })),
       ...uses.map(([name, label], index) =>
@@ -55,10 +55,10 @@ export const figure = defineFigure({
         ].join(''),
       ),
       box(slab.x, slab.y, slab.width, slab.height, { stroke: blue, radius: 16, width: 3.5, tint: 0.16 }),
-      text(564, 370, 'one base', { size: 44, weight: 700, fill: blue, display: true }),
+      text(564, 345, 'one base', { size: 44, weight: 700, fill: blue, display: true }),
       step(1, [
         crack(root(4), slab.y, slab.height, 5),
-        text(slab.x + slab.width + 26, 346, 'one defect', {
+        text(slab.x + slab.width + 26, 322, 'one defect', {
           anchor: 'start',
           size: 28,
           weight: 600,
@@ -72,13 +72,13 @@ export const figure = defineFigure({
           line(root(index), slab.y, root(index), slab.y + 12, { stroke: warm, width: 4 }),
         ),
         ...uses.map((_, index) => crack(foot(index), 8, top - 8, 4.5)),
-        text(slab.x + slab.width + 26, 382, 'five times', {
+        text(slab.x + slab.width + 26, 358, 'five times', {
           anchor: 'start',
           size: 28,
           weight: 600,
           fill: warm,
         }),
       ]),
-      text(slab.x - 26, 364, 'trained once', { anchor: 'end', size: 28, weight: 600, fill: soft }),
+      text(slab.x - 26, 340, 'trained once', { anchor: 'end', size: 28, weight: 600, fill: soft }),
     ),
 })

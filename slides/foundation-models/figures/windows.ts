@@ -2,7 +2,7 @@ import { defineFigure } from 'lectern/figure'
 import { blue, box, drawing, ink, line, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
 
 const words = ['the', 'old', 'bank', 'holds', 'money']
-const [width, gap, top, height] = [96, 10, 116, 58]
+const [width, gap, top, height] = [96, 10, 106, 58]
 
 /** The sentence with the word in the middle picked out, and its name. */
 function sentence(x: number, name: string, task: string, colour: string): string {
@@ -56,7 +56,7 @@ function brackets(x: number): string {
       const to = from + 2 * width + gap
       return (
         path(`M${from + 4} ${y}v10H${to - 4}v-10`, { stroke: soft, width: 2.5 }) +
-        text((from + to) / 2, y + 40, index === 0 ? 'c = 2 before' : 'c = 2 after', { size: 24, fill: soft })
+        text((from + to) / 2, y + 38, index === 0 ? 'c = 2 before' : 'c = 2 after', { size: 24, fill: soft })
       )
     })
     .join('')
@@ -70,10 +70,10 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      234,
+      220,
       sentence(0, 'CBOW', 'both sides → middle', blue),
       sentence(608, 'skip-gram', 'middle → both sides', warm),
-      line(564, 4, 564, 228, { stroke: rule, width: 2 }),
+      line(564, 4, 564, 216, { stroke: rule, width: 2 }),
       step(1, [brackets(0), brackets(608), arches(0, blue, true), arches(608, warm, false)]),
     ),
 })

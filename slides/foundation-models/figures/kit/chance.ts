@@ -1,4 +1,4 @@
-/** Even numbers between 0 and 1 that are the same on every build. */
+/** Evenly spread numbers between 0 and 1 that are the same on every build. */
 export function chance(seed: number): () => number {
   let state = seed
   return () => {
