@@ -1,7 +1,7 @@
 /** One figure module, loaded: what it exports, asked for its drawing. */
 import type { FigureResult } from '../../compiler/host.ts'
 import type { Figure, FigureTable, FigureTools } from '../../figure.ts'
-import { didYouMean } from '../suggest.ts'
+import { suggest } from '../suggest.ts'
 import type { FigureRequest, Inputs } from './inputs.ts'
 
 /** Draws. Files that it reads go into `reads`. Throws what the module throws. */
@@ -18,11 +18,9 @@ export function drawFigure(
     ...(fix && { fix }),
   })
   if (!('figure' in module)) {
-    const near = didYouMean('figure', names).trim()
-    return wrong(
-      `The module exports no \`figure\`${names.length > 0 ? `, but \`${names.join('`, `')}\`` : ''}`,
-      near || undefined,
-    )
+    const exported = names.length > 0 ? `, but \`${names.join('`, `')}\`` : ''
+    const near = suggest('figure', names)
+    return wrong(`The module exports no \`figure\`${exported}`, near && `Rename \`${near}\` to \`figure\`.`)
   }
   if (typeof figure?.draw !== 'function') return wrong('`figure` has no function `draw`')
   const tools: FigureTools = {

@@ -39,7 +39,8 @@ export async function startRunner(root: string): Promise<FigureRunner> {
     'serve',
   )
   const environment = createRunnableDevEnvironment('figures', config, {
-    runnerOptions: { hmr: { logger: false } },
+    // Places in the sources; by Node's own switch, only where nobody else formats stacks.
+    runnerOptions: { hmr: { logger: false }, sourcemapInterceptor: 'prepareStackTrace' },
     hot: false,
   })
   await environment.init()
