@@ -9,7 +9,7 @@ interface Gap {
 }
 
 const heading = (x: number, label: string, colour: string) =>
-  text(x, 36, label, { anchor: 'start', size: 38, weight: 700, fill: colour, display: true })
+  text(x, 32, label, { anchor: 'start', size: 38, weight: 700, fill: colour, display: true })
 
 /** A sentence whose citation falls apart letter by letter, and the empty place it points to. */
 function hallucination(): string {
@@ -21,16 +21,16 @@ function hallucination(): string {
   })
   const dust = Array.from({ length: 46 }, () => {
     const share = random()
-    return `<circle cx="${(250 + share * 210 + random() * 40).toFixed(1)}" cy="${(136 + (random() - 0.5) * (16 + share * 62)).toFixed(1)}" r="${(1.2 + random() * 2.4).toFixed(1)}" fill="${warm}" opacity="${(0.2 + share * 0.5).toFixed(2)}"/>`
+    return `<circle cx="${(250 + share * 210 + random() * 40).toFixed(1)}" cy="${(130 + (random() - 0.5) * (16 + share * 62)).toFixed(1)}" r="${(1.2 + random() * 2.4).toFixed(1)}" fill="${warm}" opacity="${(0.2 + share * 0.5).toFixed(2)}"/>`
   })
   return [
-    text(0, 100, '“The effect was first shown by', { anchor: 'start', size: 32, fill: ink, display: true }),
+    text(0, 92, '“The effect was first shown by', { anchor: 'start', size: 32, fill: ink, display: true }),
     ...dust,
-    `<text x="0" y="146" font-size="32" font-weight="600" font-family="var(--font-heading)" fill="${warm}">${letters.join('')}</text>`,
-    link(120, 164, 330, 238, { stroke: quiet, width: 2.5, dash: '2 9', arrow: true }),
-    path('M342 192h56l20 20v80h-76zM398 192v20h20', { stroke: quiet, width: 2.5, dash: '5 8' }),
-    text(438, 236, 'no such', { anchor: 'start', size: 26, fill: soft }),
-    text(438, 268, 'source', { anchor: 'start', size: 26, fill: soft }),
+    `<text x="0" y="138" font-size="32" font-weight="600" font-family="var(--font-heading)" fill="${warm}">${letters.join('')}</text>`,
+    link(120, 156, 330, 226, { stroke: quiet, width: 2.5, dash: '2 9', arrow: true }),
+    path('M342 180h56l20 20v80h-76zM398 180v20h20', { stroke: quiet, width: 2.5, dash: '5 8' }),
+    text(438, 224, 'no such', { anchor: 'start', size: 26, fill: soft }),
+    text(438, 256, 'source', { anchor: 'start', size: 26, fill: soft }),
   ].join('')
 }
 
@@ -39,7 +39,7 @@ function bias(tools: FigureTools): string {
   const width = scaleLinear([0, 68], [0, 400])
   return [
     ...json<Gap>(tools, 'cooking-gap.json').bars.flatMap(({ where, value }, index) => {
-      const y = 66 + index * 104
+      const y = 52 + index * 98
       const end = 604 + width(value)
       return [
         text(604, y + 24, where, { anchor: 'start', size: 26, fill: soft }),
@@ -59,7 +59,7 @@ function bias(tools: FigureTools): string {
         }),
       ]
     }),
-    text(604, 292, 'more likely a woman, in pictures of cooking', { anchor: 'start', size: 26, fill: soft }),
+    text(604, 274, 'more likely a woman, in pictures of cooking', { anchor: 'start', size: 26, fill: soft }),
   ].join('')
 }
 
@@ -75,10 +75,10 @@ export const figure = defineFigure({
   draw: (tools) =>
     drawing(
       1128,
-      300,
+      284,
       heading(0, 'Fluent is not true', warm),
       heading(604, 'Learned is not fair', blue),
-      line(552, 8, 552, 292, { stroke: rule, width: 2 }),
+      line(552, 8, 552, 280, { stroke: rule, width: 2 }),
       step(1, hallucination()),
       step(2, bias(tools)),
     ),

@@ -77,28 +77,28 @@ export const figure = defineFigure({
     const time = scaleLinear([1986, 2014], [141, 987])
     return drawing(
       1128,
-      300,
-      line(60, 268, 1068, 268, { stroke: quiet, width: 2.5 }),
+      284,
+      line(60, 254, 1068, 254, { stroke: quiet, width: 2.5 }),
       ...[1990, 2000, 2010].map(
         (year) =>
-          line(time(year), 262, time(year), 274, { width: 2 }) +
-          text(time(year), 297, `${year}`, { size: 20, fill: soft }),
+          line(time(year), 248, time(year), 260, { width: 2 }) +
+          text(time(year), 281, `${year}`, { size: 20, fill: soft }),
       ),
       ...milestones.map(([year], index) => {
         const x = 141 + index * 282
         return [
-          path(`M${x} 198C${x} 236 ${time(year)} 226 ${time(year)} 260`, { stroke: quiet, width: 2.5 }),
-          text(x, 190, `${year}`, { size: 42, weight: 700, fill: ink, display: true }),
-          dot(time(year), 268, 8, quiet, { hollow: true }),
+          path(`M${x} 190C${x} 226 ${time(year)} 214 ${time(year)} 246`, { stroke: quiet, width: 2.5 }),
+          text(x, 182, `${year}`, { size: 42, weight: 700, fill: ink, display: true }),
+          dot(time(year), 254, 8, quiet, { hollow: true }),
         ].join('')
       }),
       ...milestones.map(([year, name, idea], index) => {
         const x = 141 + index * 282
         return step(index + 1, [
           moved(x, 2, ideas[idea]()),
-          text(x, 144, name, { size: 27, weight: 600, fill: blue }),
-          path(`M${x} 198C${x} 236 ${time(year)} 226 ${time(year)} 260`, { stroke: blue, width: 3 }),
-          dot(time(year), 268, 9, blue, { data: `${year}` }),
+          text(x, 138, name, { size: 27, weight: 600, fill: blue }),
+          path(`M${x} 190C${x} 226 ${time(year)} 214 ${time(year)} 246`, { stroke: blue, width: 3 }),
+          dot(time(year), 254, 9, blue, { data: `${year}` }),
         ])
       }),
     )
