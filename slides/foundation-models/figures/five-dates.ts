@@ -5,7 +5,7 @@ import { icon, type IconName } from './kit/icons.ts'
 import { blue, dot, drawing, line, soft, step, text } from './kit/svg.ts'
 import { table } from './kit/table.ts'
 
-const level = 150
+const level = 142
 const x = scaleTime([new Date('2022-01-01'), new Date('2024-07-01')], [40, 1088])
 
 /** The model, what it does, its picture, above or below the line, and where its words start from the stem. */
@@ -24,7 +24,7 @@ function draw(tools: FigureTools): string {
   const rows = table(tools, 'timeline.csv')
   return drawing(
     1128,
-    300,
+    284,
     line(40, level, 1088, level, { width: 3 }),
     ...[2022, 2023, 2024].map((year) => {
       const at = x(new Date(`${year}-01-01`))
@@ -39,10 +39,10 @@ function draw(tools: FigureTools): string {
       const at = x(date)
       const up = side === 'above'
       const sign = anchor === 'start' ? 1 : -1
-      const first = up ? 34 : 210
+      const first = up ? 26 : 206
       const words = at + sign * 76
       return step(index + 1, [
-        line(at, level, at, up ? 14 : 286, { stroke: blue, width: 2.5 }),
+        line(at, level, at, up ? 2 : 282, { stroke: blue, width: 2.5 }),
         dot(at, level, 11, blue, { data: `${id} ${row.date}` }),
         icon(picture, at + sign * 42, first + 30, 46, { stroke: blue }),
         text(words, first, month(date), { anchor, fill: soft, size: 26 }),

@@ -49,12 +49,10 @@ function draw(tools: FigureTools): string {
         weight: 600,
         fill: colour,
         display: true,
-        halo: true,
       }),
       text(left + 136, y(size) - 11, `on ${tokens} tokens`, {
         anchor: 'start',
         size: 26,
-        halo: true,
       }),
     ]
   }
@@ -73,9 +71,10 @@ function draw(tools: FigureTools): string {
     text(measured - 14, floor - 18, 'measured', { anchor: 'end', fill: soft }),
     ...[1e9, 1e10, 1e11, 1e12].map(
       (size) =>
-        line(left, y(size), right, y(size), { width: 1.5, stroke: rule }) +
-        text(left - 12, y(size) + 7, short(size), { size: 20, anchor: 'end', fill: soft }),
+        line(left - 7, y(size), left, y(size), { width: 2 }) +
+        text(left - 14, y(size) + 7, short(size), { size: 20, anchor: 'end', fill: soft }),
     ),
+    line(left, floor, left, 14, { width: 2 }),
     axisX(
       x,
       floor,
@@ -118,7 +117,7 @@ function draw(tools: FigureTools): string {
           anchor,
           size: 26,
           weight: 600,
-          halo: true,
+
           fill: name === 'Chinchilla' ? blue : ink,
         })
       )

@@ -4,22 +4,22 @@ import { blue, box, drawing, ink, line, path, quiet, soft, text, warm } from './
 
 const left = { x: 2, width: 452 }
 const right = { x: 560, width: 566 }
-const top = 100
-const floor = 332
+const top = 94
+const floor = 312
 
 /** A line of the dialogue: what a person says stands right, the answer left. */
 function bubble(row: number, words: string, width: number, mine: boolean): string {
   const x = mine ? right.x + right.width - width : right.x
-  const y = top + row * 58
+  const y = top + row * 55
   return (
-    box(x, y, width, 50, { stroke: mine ? quiet : blue, width: 0, tint: 0.17, radius: 22 }) +
-    text(x + width / 2, y + 34, words, { size: 27, fill: mine ? ink : blue, weight: mine ? 400 : 600 })
+    box(x, y, width, 48, { stroke: mine ? quiet : blue, width: 0, tint: 0.17, radius: 22 }) +
+    text(x + width / 2, y + 33, words, { size: 27, fill: mine ? ink : blue, weight: mine ? 400 : 600 })
   )
 }
 
 const heading = (x: number, title: string, what: string, colour: string) =>
-  text(x, 42, title, { size: 44, weight: 600, anchor: 'start', display: true, fill: colour }) +
-  text(x, 80, what, { size: 26, anchor: 'start', fill: soft })
+  text(x, 34, title, { size: 42, weight: 600, anchor: 'start', display: true, fill: colour }) +
+  text(x, 70, what, { size: 26, anchor: 'start', fill: soft })
 
 export const figure = defineFigure({
   title: 'The same engine under two interfaces: a text to continue, and from 30 November 2022 a dialogue',
@@ -28,13 +28,13 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      440,
+      400,
       heading(left.x, 'Before', 'a text to continue', soft),
       heading(right.x, '30 November 2022', 'ChatGPT, a research preview: it remembers', blue),
       box(left.x, top, left.width, floor - top - 8, { stroke: quiet, tint: 0.05, radius: 14 }),
-      text(left.x + 28, top + 62, 'The capital of France is', { size: 28, anchor: 'start' }),
+      text(left.x + 28, top + 56, 'The capital of France is', { size: 28, anchor: 'start' }),
       ...['Paris. The capital of', 'Italy is Rome. The capital', 'of Spain is'].map((words, index) =>
-        text(left.x + 28, top + 104 + index * 42, words, {
+        text(left.x + 28, top + 98 + index * 42, words, {
           size: 28,
           weight: 600,
           fill: blue,
@@ -54,18 +54,18 @@ export const figure = defineFigure({
           arrow: true,
         },
       ),
-      line(left.x + left.width / 2, floor + 2, left.x + left.width / 2, floor + 40, {
+      line(left.x + left.width / 2, floor + 2, left.x + left.width / 2, floor + 26, {
         stroke: quiet,
         width: 3,
       }),
-      line(right.x + right.width / 2, floor + 6, right.x + right.width / 2, floor + 40, {
+      line(right.x + right.width / 2, floor + 6, right.x + right.width / 2, floor + 26, {
         stroke: quiet,
         width: 3,
       }),
-      box(left.x, floor + 42, 1124, 62, { stroke: blue, tint: 0.1, radius: 14 }),
-      box(right.x, floor + 42, right.width, 62, { fill: blue, width: 0, tint: 0.12, radius: 14 }),
-      text(left.x + left.width / 2, floor + 83, 'GPT-3.5 series', { size: 30, weight: 600, fill: blue }),
-      text(right.x + right.width / 2, floor + 83, '+ RLHF for dialogue', {
+      box(left.x, floor + 28, 1124, 58, { stroke: blue, tint: 0.1, radius: 14 }),
+      box(right.x, floor + 28, right.width, 58, { fill: blue, width: 0, tint: 0.12, radius: 14 }),
+      text(left.x + left.width / 2, floor + 68, 'GPT-3.5 series', { size: 30, weight: 600, fill: blue }),
+      text(right.x + right.width / 2, floor + 68, '+ RLHF for dialogue', {
         size: 30,
         weight: 600,
         fill: blue,

@@ -20,12 +20,14 @@ import {
 const width = 340
 const lefts = [0, 394, 788]
 
-/** A person: head and shoulders, standing on `y`. */
-function person(x: number, y: number, colour: string): string {
-  const pen = { stroke: colour, width: 3 }
+const middle = 166
+
+/** A person: head and shoulders around `y`. */
+function person(x: number, y: number): string {
+  const pen = { stroke: ink, width: 3 }
   return (
-    path(`M${x - 12} ${y - 44}a12 12 0 1 0 24 0a12 12 0 1 0 -24 0`, pen) +
-    path(`M${x - 24} ${y}v-6a24 22 0 0 1 48 0v6z`, pen)
+    path(`M${x - 17} ${y - 24}a17 17 0 1 0 34 0a17 17 0 1 0 -34 0`, pen) +
+    path(`M${x - 34} ${y + 44}v-10a34 30 0 0 1 68 0v10z`, pen)
   )
 }
 
@@ -36,39 +38,47 @@ const headings: [string, string][] = [
 ]
 
 const heading = (index: number, title: string, colour: string) =>
-  text(0, 34, String(index), { size: 40, anchor: 'start', weight: 600, fill: colour, display: true }) +
-  text(34, 32, title, { size: 30, anchor: 'start', weight: 600, fill: colour })
+  text(0, 38, String(index), { size: 46, anchor: 'start', weight: 600, fill: colour, display: true }) +
+  text(38, 36, title, { size: 34, anchor: 'start', weight: 600, fill: colour })
 
-const caption = (value: string) => text(0, 236, value, { size: 26, anchor: 'start', fill: soft })
+const caption = (value: string) => text(0, 298, value, { size: 28, anchor: 'start', fill: soft })
 
 const demonstrations = [
-  person(40, 168, ink),
-  line(80, 130, 124, 130, { stroke: blue, width: 3, arrow: true }),
-  icon('document', 162, 130, 66, { stroke: blue }),
-  line(202, 130, 238, 130, { stroke: blue, width: 3, arrow: true }),
-  labelled(248, 98, 92, 64, 'SFT', blue, { size: 28 }),
+  person(36, middle),
+  line(86, middle, 118, middle, { stroke: blue, width: 3, arrow: true }),
+  icon('document', 164, middle, 88, { stroke: blue }),
+  line(210, middle, 242, middle, { stroke: blue, width: 3, arrow: true }),
+  labelled(250, middle - 44, 90, 88, 'SFT', blue, { size: 30 }),
   caption('people write, a model copies'),
 ]
 
 const ranking = [
-  person(28, 168, ink),
+  person(36, middle),
   ...['A', 'B', 'C'].map(
     (name, index) =>
-      labelled(70 + index * 60, 100, 40, 60, name, violet, { size: 28, tint: 0.28 - index * 0.1 }) +
-      (index < 2 ? text(120 + index * 60, 140, '>', { size: 26, weight: 600 }) : ''),
+      labelled(82 + index * 56, middle - 34, 40, 68, name, violet, { size: 28, tint: 0.34 - index * 0.13 }) +
+      (index < 2 ? text(130 + index * 56, middle + 9, '>', { size: 26, weight: 600 }) : ''),
   ),
-  line(238, 130, 258, 130, { stroke: violet, width: 3, arrow: true }),
-  labelled(268, 98, 72, 64, 'r', violet, { size: 34, italic: true }),
+  line(246, middle, 264, middle, { stroke: violet, width: 3, arrow: true }),
+  labelled(272, middle - 44, 68, 88, 'r', violet, { size: 38, italic: true }),
   caption('people rank, a judge learns'),
 ]
 
 const loop = [
-  labelled(0, 98, 118, 64, 'model π', green, { size: 28 }),
-  labelled(214, 98, 124, 64, 'reward r', violet, { size: 28 }),
-  path('M58 92C58 50 276 50 276 88', { stroke: green, width: 3, arrow: true }),
-  path('M276 168C276 210 58 210 58 172', { stroke: violet, width: 3, arrow: true }),
-  text(170, 96, 'answer', { size: 26 }),
-  text(170, 184, 'score', { size: 26 }),
+  labelled(2, middle - 38, 124, 76, 'model π', green, { size: 28 }),
+  labelled(212, middle - 38, 126, 76, 'reward r', violet, { size: 28 }),
+  path(`M64 ${middle - 46}C64 ${middle - 112} 275 ${middle - 112} 275 ${middle - 50}`, {
+    stroke: green,
+    width: 3,
+    arrow: true,
+  }),
+  path(`M275 ${middle + 46}C275 ${middle + 112} 64 ${middle + 112} 64 ${middle + 50}`, {
+    stroke: violet,
+    width: 3,
+    arrow: true,
+  }),
+  text(170, middle - 58, 'answer', { size: 26 }),
+  text(170, middle + 74, 'score', { size: 26 }),
   caption('it writes, the judge scores'),
 ]
 
@@ -80,14 +90,16 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      250,
+      310,
       ...headings.map(([title, colour], index) => moved(lefts[index]!, 0, heading(index + 1, title, colour))),
       ...[demonstrations, ranking, loop].map((parts, index) =>
         step(index + 1, [
           moved(lefts[index]!, 0, ...parts),
-          index > 0 ? line(lefts[index]! - 42, 130, lefts[index]! - 14, 130, { width: 3, arrow: true }) : '',
+          index > 0
+            ? line(lefts[index]! - 46, middle, lefts[index]! - 14, middle, { width: 3, arrow: true })
+            : '',
         ]),
       ),
-      ...lefts.map((left) => line(left, 52, left + width, 52, { stroke: rule, width: 2 })),
+      ...lefts.map((left) => line(left, 56, left + width, 56, { stroke: rule, width: 2 })),
     ),
 })

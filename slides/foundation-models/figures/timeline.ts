@@ -119,7 +119,7 @@ function draw(tools: FigureTools): string {
   }
   return drawing(
     1128,
-    500,
+    482,
     ...stages.map(([from, to, row], index) => {
       const bar = (tint: number, stroke: string) =>
         box(x(from) + 3, row * 40 + 1, x(to) - x(from) - 6, 34, { stroke, tint, width: 0, radius: 17 })
