@@ -1,9 +1,10 @@
 /**
- * Pictures of every slide of a built deck, and sheets of six for looking at:
- * `node tests/support/run.mjs tests/scripts/contact-sheet.ts dist/foundation-models/index.html OUT [--dark] [--per=6] [--only=slug,slug]`.
+ * Pictures of every slide of a built deck, and sheets of three by three for looking at:
+ * `node tests/support/run.mjs tests/scripts/contact-sheet.ts dist/foundation-models/index.html OUT [--dark] [--per=9] [--only=slug,slug]`.
  * Each slide is taken before its first step (`NNN-slug-a.png`) and, where it has steps, after its last (`NNN-slug-z.png`).
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, writeFile } from 'node:fs/promises'
+import process from 'node:process'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -15,10 +16,23 @@ interface Shot {
   png: Buffer
 }
 
-async function main(options: string[]): Promise<void> {
+const COLUMNS = 3
+/** Size of a picture on a sheet: half of the stage, where 24 px text can still be read. */
+const WIDTH = 640
+const HEIGHT = 360
+const CAPTION = 20
+const GAP = 8
+
+/** Makes the pictures, or gives what is wrong with the command. */
+async function main(options: string[]): Promise<string | undefined> {
   const [deck, out = 'contact-sheets'] = options.filter((option) => !option.startsWith('--'))
   const value = (name: string) => options.find((option) => option.startsWith(`--${name}=`))?.split('=')[1]
-  if (!deck) throw new Error('Which deck? Give the index.html of a built lecture.')
+  if (!deck) return 'Which deck? Give the index.html of a built lecture.'
+  const found = await access(deck).then(
+    () => true,
+    () => false,
+  )
+  if (!found) return `There is no ${deck}. Build the deck first: npx lectern build slides/NAME --out FOLDER`
   await mkdir(out, { recursive: true })
   const browser = await launchBrowser()
   try {
@@ -33,9 +47,11 @@ async function main(options: string[]): Promise<void> {
     const shots: Shot[] = []
     for (const place of await slidesOf(page))
       if (!only || only.includes(place.slug)) shots.push(...(await shoot(page, place)))
+    if (shots.length === 0) return `No slide of ${deck} is named ${value('only')}.`
     for (const { name, png } of shots) await writeFile(join(out, `${name}.png`), png)
-    await sheets(page, shots, out, Number(value('per') ?? 6))
+    await sheets(page, shots, out, Number(value('per') ?? COLUMNS ** 2))
     console.log(`${shots.length} pictures in ${out}`)
+    return undefined
   } finally {
     await browser.close()
   }
@@ -52,19 +68,24 @@ async function shoot(page: Page, place: SlidePlace): Promise<Shot[]> {
   return shots
 }
 
-/** Sheets of two columns at half size, so that 24 px text can still be read. */
 async function sheets(page: Page, shots: Shot[], out: string, per: number): Promise<void> {
-  await page.setViewportSize({ width: 1300, height: Math.ceil(per / 2) * 394 + 10 })
+  await page.setViewportSize({
+    width: COLUMNS * (WIDTH + GAP) + GAP,
+    height: Math.ceil(per / COLUMNS) * (HEIGHT + CAPTION + GAP) + GAP,
+  })
   for (let first = 0; first < shots.length; first += per) {
     const figures = shots
       .slice(first, first + per)
       .map(
         ({ name, png }) =>
-          `<figure><img src="data:image/png;base64,${png.toString('base64')}" width="640"><figcaption>${name}</figcaption></figure>`,
+          `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${name}</figcaption></figure>`,
       )
-    await page.setContent(
-      `<style>body{margin:5px;display:grid;grid-template-columns:640px 640px;gap:8px;background:#777;font:14px sans-serif}figure{margin:0}img{display:block}</style>${figures.join('')}`,
-    )
+    await page.setContent(`<style>
+      body { margin: ${GAP}px; display: grid; grid-template-columns: repeat(${COLUMNS}, ${WIDTH}px); gap: ${GAP}px;
+        background: #777; font: 14px/${CAPTION}px sans-serif }
+      figure { margin: 0 }
+      img { display: block; width: ${WIDTH}px; height: ${HEIGHT}px }
+    </style>${figures.join('')}`)
     await writeFile(
       join(out, `sheet-${String(first / per + 1).padStart(2, '0')}.png`),
       await page.screenshot(),
@@ -72,4 +93,8 @@ async function sheets(page: Page, shots: Shot[], out: string, per: number): Prom
   }
 }
 
-await main(process.argv.slice(2))
+const wrong = await main(process.argv.slice(2))
+if (wrong) {
+  console.error(wrong)
+  process.exitCode = 2
+}
