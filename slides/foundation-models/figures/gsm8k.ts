@@ -73,22 +73,17 @@ function panel(rows: Row[], x: ScaleContinuousNumeric<number, number>, first: bo
     first
       ? text(end + 56, y(Number(last.standard)) + 16, 'standard', { size: 26, weight: 600, anchor: 'start' })
       : '',
-    line(x(small.size), y(Number(small.standard)) - 16, x(small.size), y(26) + 14, {
+    line(x(small.size), y(Number(small.standard)) - 16, x(small.size), y(33) + 14, {
       stroke: warm,
       width: 2.5,
     }),
-    text(
-      first ? x(small.size) - 92 : x(small.size) + 14,
-      y(26),
-      `${short(small.size)}: ${small.standard} → ${small.cot}`,
-      {
-        size: 26,
-        weight: 600,
-        fill: warm,
-        anchor: first ? 'start' : 'end',
-        halo: true,
-      },
-    ),
+    text(x(small.size) - 105, y(33), `${short(small.size)}: ${small.standard} → ${small.cot}`, {
+      size: 26,
+      weight: 600,
+      fill: warm,
+      anchor: 'start',
+      halo: true,
+    }),
   ].join('')
 }
 

@@ -33,7 +33,7 @@ const paradigms: Paradigm[] = [
   {
     name: ['Pre-train,', 'fine-tune'],
     trained: 'from start',
-    updated: 'all, from θ₀',
+    updated: 'all, from θ',
     labels: 'few',
     dots: 14,
     work: ['data, labels'],
@@ -101,6 +101,7 @@ export const figure = defineFigure({
             ? moved(-66, 96, network(trained))
             : moved(-87, 96, prompt(examples)) + moved(-48, 96, network(trained)),
           text(0, 214, updated, { size: 25 }),
+          trained === 'from start' ? text(58, 220, '0', { size: 18, anchor: 'start' }) : '',
         ].join(''),
       ),
       step(1, [

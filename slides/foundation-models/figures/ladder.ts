@@ -47,10 +47,10 @@ const rungs: Rung[] = [
   },
 ]
 
-const [width, floor, rise] = [1128 / 5, 480, 64]
+const [width, floor, rise] = [1128 / 5, 462, 60]
 /** The face of a step: more of the colour the higher it is. */
 const face = (index: number) => `color-mix(in oklab, var(--series-1) ${8 + index * 4}%, var(--paper))`
-const top = (index: number) => floor - 112 - index * rise
+const top = (index: number) => floor - 110 - index * rise
 
 /** Five steps up: on each what it is called, under it what is trained, at each riser what shifts. */
 export const figure = defineFigure({
@@ -67,7 +67,7 @@ export const figure = defineFigure({
       .join('')
     return drawing(
       1128,
-      482,
+      466,
       path(`${outline}V${floor}H0V${top(0)}`, { stroke: quiet, width: 2, opacity: 0.5 }),
       ...rungs.map((rung, index) => {
         const y = top(index)

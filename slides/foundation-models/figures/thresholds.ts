@@ -32,12 +32,12 @@ const rowsOf = (tools: FigureTools) =>
     (a, b) => Number(a.params) - Number(b.params) || place(a.ability!) - place(b.ability!),
   )
 
-const floor = 416
+const floor = 402
 
 /** The 22 abilities as dots, one a row, small sizes below. */
 function abilities(tools: FigureTools): string {
   const x = scaleLog([2e7, 1.2e12], [4, 672])
-  const y = (index: number) => floor - 22 - index * 15.6
+  const y = (index: number) => floor - 22 - index * 15
   const label = { size: 25, weight: 600 as const }
   return [
     text(0, 24, '22 abilities, each at the smallest size that shows it', {
@@ -147,5 +147,5 @@ export const figure = defineFigure({
     columns: ['Ability', 'Parameters', 'Model'],
     rows: rowsOf(tools).map((row) => [row.ability!, short(Number(row.params)), row.model!]),
   }),
-  draw: (tools) => drawing(1128, 480, abilities(tools), moved(742, 0, programs(tools))),
+  draw: (tools) => drawing(1128, 464, abilities(tools), moved(742, 0, programs(tools))),
 })

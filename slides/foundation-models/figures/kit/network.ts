@@ -44,7 +44,7 @@ export function network(trained: Trained, background = paper): string {
       )
     }),
   )
-  return [...edges, ...units, trained === 'none' ? moved(45, 19, lock(background)) : ''].join('')
+  return [...edges, ...units, trained === 'none' ? moved(26.5, 19, lock(background)) : ''].join('')
 }
 
 /** A closed lock, 40 × 44 px, with a rim of the background that sets it off from what it lies on. */
@@ -52,7 +52,7 @@ export function lock(background = paper): string {
   const shackle = 'M9 20v-7a11 11 0 0 1 22 0v7'
   const body = 'M3 20h34v24h-34z'
   return (
-    path(shackle + body, { stroke: background, width: 16, fill: background }) +
+    path(shackle + body, { stroke: background, width: 12, fill: background }) +
     path(shackle, { stroke: ink, width: 4.5 }) +
     path(body, { stroke: ink, width: 4, fill: ink }) +
     dot(20, 32, 4.5, background)
