@@ -6,7 +6,8 @@ import type { Node, Point, Position } from 'unist'
 export type Severity = 'error' | 'warning' | 'info'
 
 interface Rule {
-  severity: Severity
+  /** `off`: reported only where the project's config asks for it. */
+  severity: Severity | 'off'
   /** What the rule is about, in one line. */
   what: string
   /** How to mend it, in one sentence; `report` may give a better one for the case at hand. */
@@ -54,7 +55,7 @@ export const rules = {
   'iframe-host': {
     severity: 'warning',
     what: 'Page of a host that the project does not allow',
-    fix: 'Name the host in `iframes` of the project\'s config, or link to the page.',
+    fix: "Name the host in `iframes` of the project's config, or link to the page.",
   },
   // attributes, directives
   'attribute-unknown': {
@@ -191,6 +192,21 @@ export const rules = {
     what: 'Bibliography entry that cannot be read',
     fix: 'Correct the entry; the others are used.',
   },
+  'csl-unknown': {
+    severity: 'error',
+    what: 'Citation style that is not there',
+    fix: 'Use one of the styles named, or the path of a `.csl` file beside the deck.',
+  },
+  'csl-syntax': {
+    severity: 'error',
+    what: 'Citation style that cannot be read',
+    fix: 'Correct the file, or use a style that comes with Lectern.',
+  },
+  'csl-locale': {
+    severity: 'warning',
+    what: 'Language that citation styles have no words for',
+    fix: 'Put `locales-LANG.xml` of CSL beside the deck.',
+  },
   'reference-unknown': {
     severity: 'error',
     what: 'Reference to something that is not in the deck',
@@ -241,6 +257,21 @@ export const rules = {
     what: 'Figure that draws no SVG',
     fix: 'Let `draw` give one `<svg viewBox="0 0 WIDTH HEIGHT">…</svg>`.',
   },
+  'diagram-kind': {
+    severity: 'warning',
+    what: 'Diagram of a kind that is not drawn',
+    fix: 'Use a flowchart, sequence, state, class, ER or xychart diagram, or an image; its source is shown as code.',
+  },
+  'diagram-syntax': {
+    severity: 'error',
+    what: 'Diagram that cannot be read',
+    fix: "Correct the diagram's source; it is shown as code.",
+  },
+  'diagram-small': {
+    severity: 'warning',
+    what: 'Diagram too large to be read on a slide',
+    fix: 'Shorten its labels, turn it (`flowchart TD` or `LR`), or divide it over two slides.',
+  },
   'link-internal': {
     severity: 'error',
     what: 'Link to a slide that does not exist',
@@ -255,6 +286,57 @@ export const rules = {
     severity: 'warning',
     what: 'Reveal comment that cannot be read',
     fix: 'Write `<!-- .element: class="fragment" -->`.',
+  },
+  // what lecturers want to know
+  'code-unclosed': {
+    severity: 'error',
+    what: 'Code without its end',
+    fix: 'Close the code with a line of as many backticks as open it.',
+  },
+  'list-indent': {
+    severity: 'warning',
+    what: 'Indent that does not do what it looks like',
+    fix: 'Indent what belongs to a list item by as much as the text of the item.',
+  },
+  'list-tabs': {
+    severity: 'warning',
+    what: 'List indented by tabs and by spaces',
+    fix: 'Use spaces only: a tab counts up to the next multiple of four.',
+  },
+  'key-duplicate': {
+    severity: 'warning',
+    what: 'The same name defined twice',
+    fix: 'Remove one, or give it another name.',
+  },
+  'foreign-syntax': {
+    severity: 'warning',
+    what: 'Spelling of another tool that means nothing here',
+    fix: 'Write what the message says.',
+  },
+  'slide-heading': {
+    severity: 'info',
+    what: 'Slide without a heading in a deck whose slides have one',
+    fix: 'Begin it with `## …`: the outline, search and links need a name.',
+  },
+  'heading-repeated': {
+    severity: 'info',
+    what: 'Heading that two slides of a section share',
+    fix: 'Say in the heading what is new on this slide.',
+  },
+  'slide-words': {
+    severity: 'info',
+    what: 'Slide with more words than can be listened to',
+    fix: 'Move words into the notes, or split the slide.',
+  },
+  'notes-missing': {
+    severity: 'off',
+    what: 'Slide without notes',
+    fix: 'Add `:::notes`.',
+  },
+  'quiz-explanation': {
+    severity: 'info',
+    what: 'Quiz that explains nothing',
+    fix: 'Add a paragraph after the options, or feedback below each of them.',
   },
   // plugins
   'plugin-failed': {
@@ -297,7 +379,7 @@ export function report(
     source: 'lectern',
     cause: options.cause as Error,
   })
-  const final = options.severity ?? severity
+  const final = options.severity ?? (severity as Severity | 'off')
   message.fatal = final === 'error' ? true : final === 'warning' ? false : undefined
   message.note = options.fix ?? fix
   return message

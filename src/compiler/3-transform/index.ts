@@ -4,6 +4,7 @@ import { callouts } from './callouts.ts'
 import { citations } from './citations.ts'
 import { code } from './code.ts'
 import { crossReferences } from './cross-references.ts'
+import { diagrams } from './diagrams.ts'
 import { drawings } from './drawings.ts'
 import { equations } from './equations.ts'
 import { figures } from './figures.ts'
@@ -34,6 +35,8 @@ export const transforms: readonly Transform[] = [
   roadmap,
   // Runs the modules of figures, and finds their steps, before fragments counts.
   drawings,
+  // Before figures number what they hold, and before code highlights what is left.
+  diagrams,
   // Before figures and code look for what stands inside; a quiz has a step that fragments counts.
   callouts,
   // Once containers and quotes are callouts alike.

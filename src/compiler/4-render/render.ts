@@ -4,18 +4,13 @@ import { MANIFEST_VERSION } from '../../shared/manifest.ts'
 import type { Manifest } from '../../shared/manifest.ts'
 import type { Compiled, CompiledSlide } from '../compiled.ts'
 import type { Context } from '../context.ts'
+import { stages } from '../stages.ts'
 import type { Deck, DeckFacts, Slide } from '../deck.ts'
 import { hashText } from '../hash.ts'
 import type { PluginRunner } from '../plugin-runner.ts'
 import { countWords, readingMinutes } from './reading-time.ts'
 import { slideAttributes } from './slide-attributes.ts'
 import { SlideRenderer } from './slide-renderer.ts'
-
-const stages = {
-  '16:9': { width: 1280, height: 720 },
-  '16:10': { width: 1280, height: 800 },
-  '4:3': { width: 960, height: 720 },
-} as const satisfies Record<DeckFacts['aspectRatio'], { width: number; height: number }>
 
 /** Renders every slide; one that fails shows its source and reports `internal`. */
 export function render(
