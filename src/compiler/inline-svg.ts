@@ -13,6 +13,8 @@ const TOKEN =
   /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<![^>]*>|<\/?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/g
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g
 const DROPPED = new Set(['script', 'foreignobject', 'iframe', 'object', 'embed'])
+/** What a tag may hold that cannot stay as it is written. */
+const TELLING = /[\s/"'](?:id|on\w+|data-step|xmlns:\w+|(?:xlink:)?href|aria-\w+)\s*=|url\(/i
 /** Lists of ids. */
 const ID_LISTS = new Set([
   'aria-labelledby',
@@ -24,7 +26,8 @@ const ID_LISTS = new Set([
 
 interface Tag {
   name: string
-  attributes: Map<string, string>
+  /** As written. */
+  source: string
   open: boolean
   close: boolean
 }
@@ -99,8 +102,9 @@ class Writer {
         continue
       }
       if (stack.length === 0 && tag.open) {
-        if (!this.#root(tag, about)) return undefined
-        put(this.#open(tag).html)
+        const attributes = attributesOf(tag)
+        if (!this.#root(attributes, about)) return undefined
+        put(this.#write(tag, attributes).html)
         put(`<title id="${this.#prefix}title">${escape(title)}</title>`)
         stack.push({ name, wrapped: false })
       } else if (tag.open) {
@@ -117,7 +121,7 @@ class Writer {
   }
 
   /** The drawing takes its size from the slide: only its shape is its own. */
-  #root({ attributes }: Tag, about: Record<string, string>): boolean {
+  #root(attributes: Map<string, string>, about: Record<string, string>): boolean {
     const [width, height] = [attributes.get('width'), attributes.get('height')].map((value) =>
       Number.parseFloat(value ?? ''),
     )
@@ -140,7 +144,12 @@ class Writer {
   }
 
   #open(tag: Tag): { html: string; wrapped: boolean } {
-    const { attributes } = tag
+    if (!TELLING.test(tag.source)) return { html: tag.source, wrapped: false }
+    const attributes = attributesOf(tag)
+    return this.#write(tag, attributes)
+  }
+
+  #write(tag: Tag, attributes: Map<string, string>): { html: string; wrapped: boolean } {
     for (const name of attributes.keys()) {
       if (/^on/i.test(name) || name.startsWith('xmlns:')) attributes.delete(name)
       else attributes.set(name, this.#value(name, attributes.get(name)!))
@@ -192,14 +201,17 @@ class Writer {
 
 function readTag(source: string): Tag {
   const closing = source.startsWith('</')
-  const body = source.slice(closing ? 2 : 1, -1)
-  const name = /^[^\s/]+/.exec(body)![0]
+  const name = /^[^\s/>]+/.exec(source.slice(closing ? 2 : 1))![0]
+  return { name, source, open: !closing, close: closing || source.endsWith('/>') }
+}
+
+function attributesOf({ name, source }: Tag): Map<string, string> {
   const attributes = new Map<string, string>()
-  for (const [, key = '', value = '""'] of body.slice(name.length).matchAll(ATTRIBUTE)) {
+  for (const [, key = '', value = '""'] of source.slice(name.length + 1, -1).matchAll(ATTRIBUTE)) {
     const bare = /^["']/.test(value) ? value.slice(1, -1) : value
     attributes.set(key, bare.replace(/"/g, '&quot;').replace(/</g, '&lt;'))
   }
-  return { name, attributes, open: !closing, close: closing || body.endsWith('/') }
+  return attributes
 }
 
 function escape(text: string): string {

@@ -1,5 +1,5 @@
 /** The preview while its author types: patches in place, and an overlay for what is broken. */
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -23,19 +23,33 @@ function deck(): string {
     (_, at) =>
       `## Slide ${at + 1}\n\nWords of slide ${at + 1}.\n\n- first {.fragment}\n- second {.fragment}\n\n$$\nx_{${at + 1}} = 1\n$$\n`,
   )
+  slides[20] += '\n::figure{src=figures/a.ts}\n'
   return `---\ntitle: Forty\nlang: en\n---\n\n${slides.join('\n')}`
 }
 
-async function edit(from: string, to: string): Promise<void> {
-  const text = await readFile(file, 'utf8')
+/** The figure of slide 21. */
+const FIGURE = `import { defineFigure } from 'lectern/figure'
+import { word } from './kit.ts'
+export const figure = defineFigure({
+  title: 'A word',
+  draw: ({ read }) => \`<svg viewBox="0 0 100 20"><text y="15">\${word} \${read('data.txt')}</text></svg>\`,
+})
+`
+
+async function edit(from: string, to: string, name = 'forty.md'): Promise<void> {
+  const text = await readFile(join(folder, name), 'utf8')
   expect(text).toContain(from)
-  await writeFile(file, text.replace(from, to))
+  await writeFile(join(folder, name), text.replace(from, to))
 }
 
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'lectern-dev-')))
   file = join(folder, 'forty.md')
   await writeFile(file, deck())
+  for (const name of ['figures', 'node_modules']) await mkdir(join(folder, name))
+  await writeFile(join(folder, 'figures/a.ts'), FIGURE)
+  await writeFile(join(folder, 'figures/kit.ts'), 'export const word: string = "first"\n')
+  await writeFile(join(folder, 'data.txt'), 'numbers')
   preview = await startPreview(folder, ['forty.md'], {})
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
@@ -96,6 +110,45 @@ test('a broken formula shows its message with its place, and the old slide stays
   await page.waitForFunction(() =>
     document.querySelector('section.present:not(.stack) annotation')?.textContent?.includes('y_{20}'),
   )
+  await expectSamePlace()
+})
+
+const drawn = (text: string) =>
+  page.waitForFunction((text) => document.querySelector('#slide-21 svg text')?.textContent === text, text)
+
+test('an edit to a figure module, to what it imports and to its data shows in place', async () => {
+  await drawn('first numbers')
+  await edit('numbers', 'other numbers', 'data.txt')
+  await drawn('first other numbers')
+  await edit('first', 'second', 'figures/kit.ts')
+  await drawn('second other numbers')
+  await edit('${word}', '${word},', 'figures/a.ts')
+  await drawn('second, other numbers')
+  await expectSamePlace()
+})
+
+test('a broken figure module shows its message with its place, and the old drawing stays', async () => {
+  await edit(
+    'draw: ({ read })',
+    'draw: () => { throw new Error("nothing to draw") }, old: ({ read })',
+    'figures/a.ts',
+  )
+  const message = page.locator('.messages:visible')
+  await message.waitFor()
+  const line = (await readFile(file, 'utf8')).split('\n').indexOf('::figure{src=figures/a.ts}') + 1
+  expect(await message.innerText()).toMatch(
+    new RegExp(`forty\\.md:${line}:1[^]*figures/a\\.ts:5:\\d+: nothing to draw`),
+  )
+  await drawn('second, other numbers')
+
+  await edit(
+    'draw: () => { throw new Error("nothing to draw") }, old: ({ read })',
+    'draw: ({ read })',
+    'figures/a.ts',
+  )
+  await message.waitFor({ state: 'hidden' })
+  await edit('second', 'third', 'figures/kit.ts')
+  await drawn('third, other numbers')
   await expectSamePlace()
 })
 
