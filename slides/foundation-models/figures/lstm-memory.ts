@@ -4,11 +4,11 @@ import { blue, box, drawing, ink, line, moved, quiet, soft, step, text } from '.
 
 const perRow = 25
 const rowCount = 11
-const pageLeft = 14
-const pageWidth = 774
+const pageLeft = 8
+const pageWidth = 780
 const end = pageLeft + pageWidth
-const pitch = 37
-const word = { height: 19, gap: 8 }
+const pitch = 33.5
+const word = { height: 18, gap: 8 }
 
 /** What Khandelwal et al. measured: order counts for 50 tokens, presence for 200. */
 const sharp = 50
@@ -74,7 +74,7 @@ function rowOf(row: number): Token[] {
   return lengths.map((length, index) => {
     const seed = row * 53 + index
     const stray = [0, 1, 2].map((axis) => noise(seed + axis * 997) * 2 - 1) as Token['stray']
-    const token = { x, y: row * pitch + 9, width: length * unit, stray }
+    const token = { x, y: row * pitch + 8, width: length * unit, stray }
     x += length * unit + word.gap
     return token
   })

@@ -20,26 +20,31 @@ const papers: Paper[] = [
     what: ['pre-train, then fine-tune', 'with few labels'],
     side: 'above',
   },
-  { name: 'Liu et al.', date: '2018-01-30', what: ['a decoder-only Transformer'], side: 'below' },
+  { name: 'Liu et al.', date: '2018-01-30', what: ['decoder-only Transformer'], side: 'below' },
   { name: 'GPT-1', date: '2018-06-11', what: ['joins the two,', 'leads 9 of 12 tasks'], side: 'above' },
   { name: 'BERT', date: '2018-10-11', what: ['masked words,', 'both sides'], side: 'above' },
 ]
 
-const axisY = 174
+const axisY = 166
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`)
 /** One scale with a break: the end of 2015, then 2018. */
 const late = scaleLinear([day('2018-01-01'), day('2019-01-01')], [232, 1128])
 const early = (time: number) => late(time) - late(day('2016-01-01')) + 176
 const x = (date: string) => (date < '2016' ? early : late)(day(date))
 
+/** Its month, with its year where the axis does not say it. */
 const month = (date: string) =>
-  new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day(date))
+  new Intl.DateTimeFormat('en', {
+    month: date < '2016' ? 'short' : 'long',
+    year: date < '2016' ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  }).format(day(date))
 
 export const figure = defineFigure({
-  title: 'Five papers from 2015 to 2018 that pre-train and then fine-tune',
+  title: 'Five papers, 2015 to 2018, on one time axis',
   description:
     'Dai and Le 2015; ULMFiT and Liu et al. January 2018; GPT-1 June 2018, joining the two; BERT October 2018.',
-  draw: () => drawing(1128, 300, axis(), ...papers.map((paper, index) => step(index + 1, card(paper)))),
+  draw: () => drawing(1128, 284, axis(), ...papers.map((paper, index) => step(index + 1, card(paper)))),
 })
 
 function axis(): string {
@@ -55,7 +60,6 @@ function axis(): string {
     line(192, axisY, 1128, axisY, { stroke: quiet, width: 3 }),
     slash(176),
     slash(192),
-    text(0, axisY - 18, '2015', { size: 20, fill: soft, anchor: 'start' }),
     ...ticks.map(
       ([date, label]) =>
         line(x(date), axisY, x(date), axisY + 8, { stroke: quiet, width: 3 }) +
@@ -69,9 +73,9 @@ function card({ name, date, what, side }: Paper): string {
   const px = x(date)
   const above = side === 'above'
   const colour = above ? blue : ink
-  const first = above ? 36 : 212
+  const first = above ? 30 : 202
   return [
-    line(px, above ? first - 20 : axisY, px, above ? axisY : first + 76, { stroke: colour, width: 3.5 }),
+    line(px, above ? first - 20 : axisY, px, above ? axisY : first + 78, { stroke: colour, width: 3.5 }),
     dot(px, axisY, 9, colour, { data: `${name} ${date}` }),
     text(px + 18, first, month(date), { size: 24, anchor: 'start', fill: soft }),
     text(px + 18, first + 36, name, { size: 34, weight: 700, anchor: 'start', fill: colour, display: true }),
