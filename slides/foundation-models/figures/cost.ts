@@ -35,21 +35,25 @@ export const figure = defineFigure({
   }),
   draw(tools) {
     const bars = read(tools)
-    const x = scaleLinear([0, 100], [382, 940])
-    const [height, pitch] = [92, 152]
+    const x = scaleLinear([0, 100], [382, 900])
+    const [height, pitch] = [94, 142]
     return drawing(
       1128,
-      426,
-      line(382, 0, 382, 424, { stroke: rule, width: 2.5 }),
+      462,
+      ...[0, 50, 100].map(
+        (value) =>
+          line(x(value), 4, x(value), 430, { stroke: rule, width: value === 0 ? 2.5 : 1.5 }) +
+          text(x(value), 456, value === 0 ? '0' : `$${value}M`, { size: 20, fill: soft }),
+      ),
       ...bars.map(({ who, what }, index) => {
-        const y = 14 + index * pitch
+        const y = 22 + index * pitch
         return (
           text(356, y + 42, who, { anchor: 'end', size: 32, weight: 700, fill: ink }) +
           text(356, y + 76, what, { anchor: 'end', size: 25, fill: soft })
         )
       }),
       ...bars.map(({ value, atLeast }, index) => {
-        const y = 14 + index * pitch
+        const y = 22 + index * pitch
         const colour = atLeast ? warm : blue
         return step(index + 1, [
           box(382, y, x(value) - 382, height, {
@@ -64,14 +68,14 @@ export const figure = defineFigure({
             ? openEnd(x(value) - 10, y + 2, height - 4)
             : line(x(value), y, x(value), y + height, { stroke: colour, width: 5 }),
           atLeast
-            ? text(x(value) - 22, y + 62, `more than $${value}M`, {
+            ? text(x(value) - 22, y + 63, `more than $${value}M`, {
                 anchor: 'end',
                 size: 46,
                 weight: 700,
                 fill: colour,
                 display: true,
               })
-            : text(x(value) + 26, y + 62, `$${value}M`, {
+            : text(x(value) + 26, y + 63, `$${value}M`, {
                 anchor: 'start',
                 size: 46,
                 weight: 700,

@@ -28,25 +28,38 @@ const drum = (x: number, y: number) =>
     { stroke: soft, width: 2.5 },
   )
 
+/** A dataset, a model and a task of its own, from `x` to the right. */
+function pipeline(x: number, y: number, job: string): string {
+  return [
+    drum(x + 32, y),
+    line(x + 74, y, x + 126, y, { stroke: soft, arrow: true }),
+    box(x + 134, y - 32, 64, 64, { stroke: soft, tint: 0.08 }),
+    path(`M${x + 150} ${y - 12}L${x + 182} ${y}L${x + 150} ${y + 12}`, { stroke: soft, width: 2 }),
+    ...[-12, 12].map((offset) => dot(x + 150, y + offset, 5, soft)),
+    dot(x + 182, y, 5, soft),
+    line(x + 206, y, x + 258, y, { stroke: soft, arrow: true }),
+    text(x + 270, y + 9, job, { anchor: 'start', size: 28, weight: 600 }),
+  ].join('')
+}
+
 /** Three pipelines that share nothing. */
 function before(): string {
-  const jobs = ['spam', 'mood', 'grammar']
   return [
     text(0, 34, 'before', { anchor: 'start', size: 36, weight: 600, fill: soft, display: true }),
-    ...rows.map((y, index) =>
-      [
-        drum(32, y),
-        line(74, y, 126, y, { stroke: soft, arrow: true }),
-        box(134, y - 32, 64, 64, { stroke: soft, tint: 0.08 }),
-        path(`M150 ${y - 12}L182 ${y}L150 ${y + 12}`, { stroke: soft, width: 2 }),
-        ...[-12, 12].map((offset) => dot(150, y + offset, 5, soft)),
-        dot(182, y, 5, soft),
-        line(206, y, 258, y, { stroke: soft, arrow: true }),
-        text(270, y + 9, jobs[index]!, { anchor: 'start', size: 28, weight: 600 }),
-      ].join(''),
-    ),
+    ...rows.map((y, index) => pipeline(0, y, ['spam', 'mood', 'grammar'][index]!)),
     text(0, 380, 'one dataset, one model, one task', { anchor: 'start', size: 27, fill: soft }),
   ].join('')
+}
+
+/** And so on: what the new world takes the place of. */
+function andSoOn(): string {
+  const jobs = [
+    ['topics', 'names', 'dates'],
+    ['stars', 'accents', 'typos'],
+  ]
+  return jobs
+    .flatMap((column, index) => rows.map((y, row) => pipeline(410 + index * 400, y, column[row]!)))
+    .join('')
 }
 
 /** A sea of data: the further to the right, the closer to the one base. */
@@ -121,6 +134,7 @@ export const figure = defineFigure({
       1128,
       390,
       before(),
+      step(1, andSoOn(), 'fade-out'),
       step(1, [line(402, 8, 402, 386, { stroke: rule, width: 2 }), now()]),
       step(2, adaptations()),
     ),

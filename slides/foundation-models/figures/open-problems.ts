@@ -96,13 +96,15 @@ export const figure = defineFigure({
       330,
       ...panels.map(([picture, name, words], index) => {
         const x = panel(index)
-        const drawn = [
-          picture(x),
-          text(x, 240, name, { anchor: 'start', size: 40, weight: 700, fill: blue, display: true }),
-          lines(x, 284, words, { anchor: 'start', size: 28, leading: 36 }),
+        const said = lines(x, 284, words, { anchor: 'start', size: 28, leading: 36 })
+        return [
           index > 0 ? line(x - 34, 12, x - 34, 322, { stroke: rule, width: 2 }) : '',
-        ]
-        return index === 0 ? drawn.join('') : step(index, drawn)
+          text(x, 240, name, { anchor: 'start', size: 40, weight: 700, fill: blue, display: true }),
+          index === 0
+            ? picture(x) + said
+            : step(index, `<g opacity="0.22">${picture(x)}</g>`, 'fade-out') +
+              step(index, [picture(x), said]),
+        ].join('')
       }),
     ),
 })
