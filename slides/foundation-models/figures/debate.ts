@@ -23,7 +23,7 @@ const places = [0.08, 0.28, 0.5, 0.72, 0.94]
 const jump = [0.03, 0.04, 0.05, 0.42, 0.88]
 const smooth = [0.08, 0.28, 0.48, 0.68, 0.88]
 
-const [width, top, floor] = [336, 64, 268]
+const [width, top, floor] = [336, 60, 248]
 const at = (heights: number[]): Point[] =>
   heights.map((height, index) => [
     14 + places[index]! * (width - 28),
@@ -46,7 +46,7 @@ function voice(
     line(2, floor, 2, top - 8, { width: 3, stroke: quiet }),
     text(16, top + 8, 'score', { size: 24, fill: soft, anchor: 'start' }),
     text(width, floor + 32, across, { size: 24, fill: soft, anchor: 'end' }),
-    lines(0, floor + 86, claim, { size: 34, weight: 600, display: true, anchor: 'start', leading: 42 }),
+    lines(0, floor + 80, claim, { size: 34, weight: 600, display: true, anchor: 'start', leading: 40 }),
   ]
   return moved(index * 396, 0, index === 0 ? content.join('') : step(index, content))
 }
@@ -66,7 +66,7 @@ export const figure = defineFigure({
     const threshold = at(jump)[2]![0] + 34
     return drawing(
       1128,
-      412,
+      384,
       voice(
         0,
         'Wei et al., 2022',

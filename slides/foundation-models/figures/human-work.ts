@@ -33,7 +33,7 @@ const paradigms: Paradigm[] = [
   {
     name: ['Pre-train,', 'fine-tune'],
     trained: 'from start',
-    updated: 'all, from θ',
+    updated: 'all, from θ₀',
     labels: 'few',
     dots: 14,
     work: ['data, labels'],
@@ -100,8 +100,8 @@ export const figure = defineFigure({
           examples === undefined
             ? moved(-66, 96, network(trained))
             : moved(-87, 96, prompt(examples)) + moved(-48, 96, network(trained)),
-          text(0, 214, updated, { size: 25 }),
-          trained === 'from start' ? text(58, 220, '0', { size: 18, anchor: 'start' }) : '',
+          text(0, 214, updated.replace('₀', ''), { size: 25 }),
+          updated.endsWith('₀') ? text(58, 220, '0', { size: 18, anchor: 'start' }) : '',
         ].join(''),
       ),
       step(1, [

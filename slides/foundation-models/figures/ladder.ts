@@ -90,17 +90,17 @@ export const figure = defineFigure({
           }),
           rung.shift
             ? line(0, y + rise, 0, y + 10, { stroke: warm, width: 4.5, arrow: true }) +
-                lines(22, y + 36, rung.shift, {
+                lines(22, y + 32, rung.shift, {
                   size: 26,
                   fill: warm,
                   weight: 600,
                   anchor: 'start',
-                  leading: 31,
+                  leading: 29,
                 })
             : '',
           moved(
             22,
-            floor - 98,
+            floor - 91,
             rung.examples === undefined
               ? network(rung.trained, face(index))
               : prompt(rung.examples) + moved(50, 0, network(rung.trained, face(index))),
