@@ -2,7 +2,7 @@
 import { scaleTime } from 'd3-scale'
 import { defineFigure, type FigureTools } from 'lectern/figure'
 import { icon, type IconName } from './kit/icons.ts'
-import { blue, dot, drawing, line, soft, step, text } from './kit/svg.ts'
+import { blue, dot, drawing, line, quiet, soft, step, text } from './kit/svg.ts'
 import { table } from './kit/table.ts'
 
 const level = 142
@@ -33,6 +33,9 @@ function draw(tools: FigureTools): string {
         text(at, level + 34, String(year), { size: 20, fill: soft })
       )
     }),
+    ...rows
+      .filter((row) => dates.some(([id]) => id === row.id))
+      .map((row) => dot(x(new Date(row.date!)), level, 11, quiet)),
     ...dates.map(([id, does, picture, side, anchor], index) => {
       const row = rows.find((row) => row.id === id)!
       const date = new Date(row.date!)

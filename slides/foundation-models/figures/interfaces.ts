@@ -58,7 +58,7 @@ export const figure = defineFigure({
         stroke: quiet,
         width: 3,
       }),
-      line(right.x + right.width / 2, floor + 6, right.x + right.width / 2, floor + 26, {
+      line(right.x + right.width / 2, floor + 2, right.x + right.width / 2, floor + 26, {
         stroke: quiet,
         width: 3,
       }),

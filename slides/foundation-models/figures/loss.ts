@@ -4,7 +4,7 @@ import { area } from 'd3-shape'
 import { defineFigure, type FigureTools } from 'lectern/figure'
 import { law, type Fit } from './kit/law.ts'
 import { axisX } from './kit/scale.ts'
-import { blue, drawing, path, quiet, soft, step, text, warm } from './kit/svg.ts'
+import { blue, drawing, line, path, quiet, soft, step, text, warm } from './kit/svg.ts'
 
 const floor = 206
 const y = scaleLinear([0, 4.1], [floor, 4])
@@ -12,6 +12,7 @@ const y = scaleLinear([0, 4.1], [floor, 4])
 const fixed = { parameters: 1e9, tokens: 2e10 }
 
 interface Panel {
+  name: 'N' | 'D'
   left: number
   title: string
   from: number
@@ -23,6 +24,7 @@ interface Panel {
 
 const panels: Panel[] = [
   {
+    name: 'N',
     left: 44,
     title: 'loss over parameters N, on 20B tokens',
     from: 1e7,
@@ -38,6 +40,7 @@ const panels: Panel[] = [
     at: (value) => [value, fixed.tokens],
   },
   {
+    name: 'D',
     left: 632,
     title: 'loss over tokens D, for 1B parameters',
     from: 2e8,
@@ -60,7 +63,7 @@ const terms = (fit: Fit, parameters: number, tokens: number): [number, number, n
   fit.B / tokens ** fit.beta,
 ]
 
-function bands(fit: Fit, { left, from, to, at, ticks, title }: Panel) {
+function bands(fit: Fit, { name, left, from, to, at, ticks, title }: Panel) {
   const x = scaleLog([from, to], [left, left + 492])
   const places = Array.from({ length: 61 }, (_, index) => from * (to / from) ** (index / 60))
   const band = (index: number, colour: string, tint: number) => {
@@ -74,7 +77,7 @@ function bands(fit: Fit, { left, from, to, at, ticks, title }: Panel) {
       .y0((value) => y(below(value)))
       .y1((value) => y(above(value)))
     return (
-      `<g opacity="${tint}">${path(shape(places), { fill: colour, stroke: 'none', width: 0 })}</g>` +
+      `<g opacity="${tint}" data-value="${name} ${'EAB'[index]} ${[from, to].map((value) => terms(fit, ...at(value))[index]!.toFixed(4)).join(' ')}">${path(shape(places), { fill: colour, stroke: 'none', width: 0 })}</g>` +
       path(shape.lineY1()(places), { stroke: colour, width: 3 })
     )
   }
@@ -83,9 +86,11 @@ function bands(fit: Fit, { left, from, to, at, ticks, title }: Panel) {
     E: band(0, quiet, 0.28),
     A: band(1, blue, 0.26),
     B: band(2, warm, 0.26),
-    axes: [0, 1, 2, 3, 4]
-      .map((value) => text(left - 12, y(value) + 7, String(value), { size: 20, anchor: 'end', fill: soft }))
-      .join(''),
+    axes:
+      line(left, y(0), left, y(4), { width: 2 }) +
+      [0, 1, 2, 3, 4]
+        .map((value) => text(left - 12, y(value) + 7, String(value), { size: 20, anchor: 'end', fill: soft }))
+        .join(''),
     axis: axisX(x, floor, ticks, title),
   }
 }

@@ -141,6 +141,9 @@ function draw(tools: FigureTools): string {
     ...Array.from({ length: 12 }, (_, index) =>
       text(x(2013.5 + index), floor + 30, String(2013 + index), { size: 20, fill: soft }),
     ),
+    ...rows
+      .filter((row) => row.params_status !== 'not applicable')
+      .map((row) => dot(at(row), height(row), 5, rule)),
     step(
       4,
       path(curve<[number, number]>().curve(curveMonotoneX)(record), {
