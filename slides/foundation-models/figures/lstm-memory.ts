@@ -94,7 +94,7 @@ function bar({ x, y, width, stray }: Token, colour: string, tint: number, loose 
 }
 
 const ghost = ({ x, y, width }: Token) =>
-  box(x, y, width, word.height, { stroke: quiet, width: 1.5, tint: 0, radius: 5, dash: '3 5', opacity: 0.6 })
+  box(x, y, width, word.height, { stroke: quiet, width: 1.5, tint: 0, radius: 5, dash: '3 5', opacity: 0.95 })
 
 /** A bracket over tokens `from` to `to` back, and what the model has of them. */
 function bracket(

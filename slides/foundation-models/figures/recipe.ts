@@ -17,12 +17,12 @@ const papers: Paper[] = [
   {
     name: 'ULMFiT',
     date: '2018-01-18',
-    what: ['pre-train, then fine-tune', 'with few labels'],
+    what: ['pre-train, then fine-tune', 'on few labels'],
     side: 'above',
   },
   { name: 'Liu et al.', date: '2018-01-30', what: ['decoder-only Transformer'], side: 'below' },
   { name: 'GPT-1', date: '2018-06-11', what: ['joins the two,', 'leads 9 of 12 tasks'], side: 'above' },
-  { name: 'BERT', date: '2018-10-11', what: ['masked words,', 'both sides'], side: 'above' },
+  { name: 'BERT', date: '2018-10-11', what: ['masks,', 'both sides'], side: 'above' },
 ]
 
 const axisY = 166
