@@ -35,7 +35,7 @@ export const figure = defineFigure({
   }),
   draw(tools) {
     const bars = read(tools)
-    const x = scaleLinear([0, 100], [382, 900])
+    const x = scaleLinear([0, 100], [382, 960])
     const [height, pitch] = [94, 142]
     return drawing(
       1128,

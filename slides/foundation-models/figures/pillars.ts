@@ -61,7 +61,7 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      372,
+      446,
       path('M16 68L352 6L688 68z', { stroke: blue, width: 3 }),
       box(16, 68, 672, 62, { stroke: blue, tint: 1, radius: 3 }),
       text(352, 113, 'foundation models', { size: 40, weight: 700, fill: paper, display: true }),
@@ -87,5 +87,14 @@ export const figure = defineFigure({
         text(916, 104, 'general intelligence:', { size: 28, weight: 600, fill: warm }),
         text(916, 142, 'an ambition, not a finding', { size: 28, fill: warm }),
       ]),
+      step(
+        3,
+        text(2, 436, 'Pre-train once on broad data, adapt in many ways.', {
+          anchor: 'start',
+          size: 46,
+          weight: 700,
+          display: true,
+        }),
+      ),
     ),
 })
