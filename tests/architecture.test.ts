@@ -162,7 +162,7 @@ describe('import law', () => {
 
 describe('dependencies', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
-    'dependencies' | 'devDependencies',
+    'dependencies' | 'devDependencies' | 'optionalDependencies',
     Record<string, string>
   >
 
@@ -170,7 +170,8 @@ describe('dependencies', () => {
     const readme = readFileSync(join(root, 'src/README.md'), 'utf8')
     const table = readme.slice(readme.indexOf('## Dependencies'))
     const reasons = [...table.matchAll(/^\| `([^`]+)` \| (.{5,}) \|$/gm)].map((row) => row[1]!)
-    const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]
+    const { dependencies, devDependencies, optionalDependencies } = manifest
+    const declared = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
     expect(reasons.toSorted()).toEqual(declared.toSorted())
   })
 
@@ -183,7 +184,9 @@ describe('dependencies', () => {
     )
     const declared = (name: string): boolean =>
       // A package of types alone leaves nothing behind.
-      name in manifest.dependencies || `@types/${name}` in manifest.devDependencies
+      name in manifest.dependencies ||
+      name in manifest.optionalDependencies ||
+      `@types/${name}` in manifest.devDependencies
     const undeclared = [...names].filter((name) => !declared(name))
     expect(undeclared).toEqual([])
   })

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import type { Asset, FigureResult, Host } from '../compiler/host.ts'
+import { readCsl } from './csl-files.ts'
 import { FigureStore } from './figures/figure-store.ts'
 import { readInput, type ReadFile } from './figures/inputs.ts'
 import { isInside, slashed } from './paths.ts'
@@ -113,6 +114,7 @@ export function fileHost(
       const file = resolve(written)
       return file === undefined ? undefined : assets.describe(file)
     },
+    csl: readCsl,
     siblings: () => listFiles(folder),
   }
 }

@@ -32,6 +32,8 @@ declare module 'mdast' {
   interface Data {
     code?: HighlightedCode
     citations?: RenderedCitation[]
+    /** The citation as a style of CSL sets it, as HTML of our own making. */
+    citationHtml?: string
     /** The references of one slide, in order: key and HTML. */
     references?: { key: string; html: string }[]
     /** Columns of that list. */

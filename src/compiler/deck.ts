@@ -1,5 +1,5 @@
 /** The deck tree: a dialect of mdast. `Root` becomes `Deck > Section > Slide > mdast content`. */
-import type { Literal, Parent, Node } from 'unist'
+import type { Literal, Parent, Node, Point } from 'unist'
 import type { BlockContent, Data, Image, PhrasingContent, RootContent } from 'mdast'
 
 /** `{#id .class key=value bare}` as read; a bare word has the value `''`. */
@@ -289,6 +289,8 @@ export interface DeckFacts {
   glossary: string
   /** Whether the author asked for it, so that its absence is a mistake. */
   glossaryNamed: boolean
+  /** Where the value of each key stands, for messages. */
+  places: Record<string, Point>
   macros: Record<string, string>
   incremental: boolean
   split: 'headings' | 'rules' | 'both'

@@ -9,6 +9,8 @@ export interface Host {
   asset(path: string): Asset | undefined
   /** What the figure module at `path` draws with `options`; undefined where there is no such file inside the project. */
   figure(path: string, options: Readonly<Record<string, string>>): Promise<FigureResult | undefined>
+  /** A file of CSL that comes with Lectern: `styles/ieee.csl`, `locales/de-DE.xml`. */
+  csl?(path: string): string | undefined
   /** Files beside the deck, for "did you mean". */
   siblings(): string[]
 }

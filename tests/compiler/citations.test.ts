@@ -115,7 +115,7 @@ describe('citations', () => {
 
   it('report a bibliography that is missing or broken', async () => {
     const missing = await compileText('---\nbibliography: refs.bib\n---\n\n## A\n\nx')
-    expect(missing.reports).toEqual(['1:1 bibliography-missing The bibliography `refs.bib` is not there'])
+    expect(missing.reports).toEqual(['2:15 bibliography-missing The bibliography `refs.bib` is not there'])
     const broken = await compileText('## A\n\n[@b]', {
       'references.bib': '@book{a, title={x\n@book{b, title={B}, year=2001}',
     })

@@ -6,7 +6,8 @@ import { compile } from '../../src/compiler/compile.ts'
 import type { Compiled } from '../../src/compiler/compiled.ts'
 import { SITE_ROOT } from '../../src/compiler/deck.ts'
 import { severityOf } from '../../src/compiler/diagnostics.ts'
-import { memoryHost, type FigureResult } from '../../src/compiler/host.ts'
+import type { FigureResult } from '../../src/compiler/host.ts'
+import { withCsl } from '../support/compile-text.ts'
 
 const root = join(import.meta.dirname, 'fixtures')
 /** `UPDATE_FIXTURES=1` writes what the compiler gives; never where CI runs. Read what it wrote before committing it. */
@@ -19,7 +20,7 @@ describe('fixtures', () => {
       const files = Object.fromEntries(
         readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
       )
-      const host = memoryHost({ 'a.png': '', 'b.png': '', ...files }, figuresIn(files))
+      const host = withCsl({ 'a.png': '', 'b.png': '', ...files }, figuresIn(files))
       const compiled = await compile(files['input.md'] ?? '', host, { name, path: 'input.md' })
       same(join(folder, 'output.html'), show(compiled))
       same(join(folder, 'messages.txt'), messages(compiled))

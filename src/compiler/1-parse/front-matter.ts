@@ -28,6 +28,7 @@ export function defaultFacts(): DeckFacts {
     theorems: { counter: 'shared', within: 'deck' },
     glossary: 'glossary.md',
     glossaryNamed: false,
+    places: {},
     macros: {},
     incremental: false,
     split: 'both',
@@ -103,7 +104,7 @@ function readPair(
   if (!definition) {
     const known = frontMatterKeys.map((entry) => entry.key)
     if (foreignKeys.has(key) && !suggest(key, known)) {
-      const reason = `\`${key}\` belongs to another tool and does nothing here`
+      const reason = `\`${key}\` belongs to ${foreignKeys.get(key)} and does nothing here`
       report(file, 'front-matter-unknown', keyPlace, reason, { severity: 'info', fix: 'Remove the key.' })
     } else {
       report(file, 'front-matter-unknown', keyPlace, `Unknown front matter key \`${key}\``, {
@@ -112,6 +113,7 @@ function readPair(
     }
     return
   }
+  if (valuePlace) facts.places[definition.key] = valuePlace
   const value = plain(pair.value)
   if (value === null || value === undefined) return
   const problem = definition.read(value, facts)

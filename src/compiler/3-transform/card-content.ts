@@ -73,6 +73,8 @@ function inline(nodes: readonly RootContent[]): PhrasingContent[] {
 }
 
 function citeText(data: Data | undefined, value: string): string {
+  if (data?.citationHtml !== undefined)
+    return data.citationHtml.replace(/<[^>]*>/g, '').replace(/&(?:amp|#38);/g, '&')
   return data?.citations?.map(({ label }) => label).join('; ') ?? value
 }
 

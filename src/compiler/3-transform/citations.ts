@@ -6,6 +6,8 @@ import type { Cite, Deck } from '../deck.ts'
 import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { didYouMean } from '../suggest.ts'
 import { authorYear, type CitationStyle } from './bibliography/format.ts'
+import type { StyledCitations } from './bibliography/csl-engine.ts'
+import { findCsl } from './bibliography/csl-files.ts'
 import { loadLibrary } from './bibliography/load-library.ts'
 import type { Library, Reference } from './bibliography/reference.ts'
 import { readCitations } from './citation-syntax.ts'
@@ -15,9 +17,10 @@ import { placeReferences } from './reference-slides.ts'
 /**
  * Reads `[@key, p. 3; see @other]`, `[-@key]` and `@key` in text (not in links, code and addresses), from
  * `references.bib` beside the deck or what `bibliography:` names. Each work is a link with its reference on a card; the
- * works cited stand on slides at the end, or where `::references` is. Reports `citation-unknown`, and the text stays.
+ * works cited stand on slides at the end, or where `::references` is. `csl:` has them in another style. Reports
+ * `citation-unknown`, and the text stays.
  */
-export function citations(deck: Deck, context: Context): void {
+export async function citations(deck: Deck, context: Context): Promise<void> {
   const library = loadLibrary(context)
   const cites: Cite[] = []
   for (const slide of slidesOf(deck)) {
@@ -33,9 +36,36 @@ export function citations(deck: Deck, context: Context): void {
   }
   const keys = [...new Set(cites.flatMap((cite) => cite.items.map(({ key }) => key)))]
   const references = keys.map((key) => library.get(key)).filter((one): one is Reference => one !== undefined)
-  const style = authorYear(references, context.facts.lang)
-  const slugs = placeReferences(deck, references.toSorted(style.compare), style, context)
-  for (const cite of cites) render(cite, library, style, slugs)
+  const own = authorYear(references, context.facts.lang)
+  const styled = await inStyle(cites, library, own, context)
+  const style = styled ? { ...own, entry: styled.entry } : own
+  const slugs = placeReferences(deck, styled?.list ?? references.toSorted(own.compare), style, context)
+  for (const [index, cite] of cites.entries()) render(cite, library, style, slugs, styled?.texts[index])
+}
+
+/** The citations as `csl:` has them; undefined without it, and after a message where it does not work. */
+async function inStyle(
+  cites: readonly Cite[],
+  library: Library,
+  own: CitationStyle,
+  context: Context,
+): Promise<StyledCitations | undefined> {
+  const { csl, places } = context.facts
+  const files = csl === '' ? undefined : findCsl(context)
+  if (!files || cites.length === 0) return undefined
+  const engine = await import('./bibliography/csl-engine.ts').catch(() => undefined)
+  if (!engine) {
+    const fix = 'Run `npm install citeproc`, which was left out.'
+    context.report('csl-unknown', places.csl, 'Citation styles need the package `citeproc`', { fix })
+    return undefined
+  }
+  try {
+    return engine.styleCitations(cites, library, files, own)
+  } catch (cause) {
+    const reason = `The style \`${csl}\` cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`
+    context.report('csl-syntax', places.csl, reason, { cause })
+    return undefined
+  }
 }
 
 function cited(text: Text, library: Library, cites: Cite[], context: Context): RootContent[] | undefined {
@@ -69,6 +99,7 @@ function render(
   library: Library,
   style: CitationStyle,
   slugs: ReadonlyMap<string, string>,
+  citationHtml: string | undefined,
 ): void {
   const rendered = cite.items.map(({ key, prefix, locator, suppressAuthor }) => {
     const reference = library.get(key) as Reference
@@ -82,5 +113,10 @@ function render(
       card: style.entry(reference),
     }
   })
-  cite.data = { ...cite.data, citations: rendered } as Data
+  const data: Data = {
+    ...cite.data,
+    citations: rendered,
+    ...(citationHtml !== undefined && { citationHtml }),
+  }
+  cite.data = data
 }

@@ -4,7 +4,7 @@ import { didYouMean } from '../../suggest.ts'
 import { readLibrary } from './read-library.ts'
 import type { Library, Reference } from './reference.ts'
 
-const usual = ['references.bib', 'references.json']
+const usual = ['references.bib', 'references.json', 'references.yaml', 'references.yml']
 const kept = new Map<string, ReturnType<typeof readLibrary>>()
 
 /** Reads all files; the first entry of a key counts. Reports `bibliography-missing` and `bibliography-syntax`. */
@@ -18,7 +18,7 @@ export function loadLibrary(context: Context): Library {
       if (named) {
         context.report(
           'bibliography-missing',
-          { line: 1, column: 1 },
+          context.facts.places.bibliography ?? { line: 1, column: 1 },
           `The bibliography \`${path}\` is not there`,
           {
             fix: didYouMean(
@@ -31,9 +31,13 @@ export function loadLibrary(context: Context): Library {
       }
       continue
     }
-    const { references, problems } = read(text)
+    const { references, problems } = read(text, path)
     for (const { line, reason } of problems) {
-      context.report('bibliography-syntax', { line: 1, column: 1 }, `${reason} (${path}, line ${line})`)
+      context.report(
+        'bibliography-syntax',
+        context.facts.places.bibliography ?? { line: 1, column: 1 },
+        `${reason} (${path}, line ${line})`,
+      )
     }
     for (const reference of references) if (!library.has(reference.key)) library.set(reference.key, reference)
   }
@@ -41,11 +45,11 @@ export function loadLibrary(context: Context): Library {
 }
 
 /** An edit of the deck seldom touches its bibliography. */
-function read(text: string): ReturnType<typeof readLibrary> {
+function read(text: string, path: string): ReturnType<typeof readLibrary> {
   let result = kept.get(text)
   if (!result) {
     if (kept.size >= 20) kept.clear()
-    result = readLibrary(text)
+    result = readLibrary(text, path)
     kept.set(text, result)
   }
   return result

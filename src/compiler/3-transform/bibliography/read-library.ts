@@ -1,5 +1,6 @@
-/** Bibliographies to works: BibTeX, BibLaTeX and CSL-JSON. */
+/** Bibliographies to works: BibTeX, BibLaTeX, CSL-JSON and CSL in YAML. */
 import { parseBibtex, type BibtexEntry, type BibtexProblem } from './bibtex.ts'
+import { LineCounter, parseDocument } from 'yaml'
 import type { Person, Reference } from './reference.ts'
 import { texToText } from './tex-text.ts'
 
@@ -23,9 +24,10 @@ const types: Record<string, string> = {
   software: 'software',
 }
 
-/** Reads a file by its form: JSON where it starts with a bracket, BibTeX otherwise. */
-export function readLibrary(text: string): { references: Reference[]; problems: BibtexProblem[] } {
-  if (/^\s*[[{]/.test(text)) return readCslJson(text)
+/** Reads a file by its name or form: YAML, JSON where it starts with a bracket, BibTeX otherwise. */
+export function readLibrary(text: string, path = ''): { references: Reference[]; problems: BibtexProblem[] } {
+  if (/\.ya?ml$/i.test(path)) return readCslYaml(text)
+  if (/^\s*[[{]/.test(text) || /\.json$/i.test(path)) return readCslJson(text)
   const { entries, problems } = parseBibtex(text)
   return { references: entries.map(fromBibtex), problems }
 }
@@ -48,6 +50,7 @@ function fromBibtex({ type, key, fields }: BibtexEntry): Reference {
     title: text('title') + (fields.subtitle ? `: ${text('subtitle')}` : ''),
     container: text('journaltitle', 'journal', 'booktitle', 'series'),
     year: /\d{4}/.exec(fields.year ?? fields.date ?? '')?.[0] ?? text('year', 'date'),
+    ...(month(fields) !== undefined && { month: month(fields) }),
     volume: text('volume'),
     issue: text('number', 'issue'),
     pages: text('pages').replace(/\s*[-–]+\s*/g, '–'),
@@ -60,6 +63,17 @@ function fromBibtex({ type, key, fields }: BibtexEntry): Reference {
     ),
     eprint: fields.eprint ? `${arxiv ? 'arXiv:' : ''}${fields.eprint}` : '',
   }
+}
+
+/** `month = may`, `{5}` or the middle of `date`. */
+function month(fields: Record<string, string>): number | undefined {
+  const named = 'jan feb mar apr may jun jul aug sep oct nov dec'.indexOf(
+    (fields.month ?? '').toLowerCase().slice(0, 3) || '-',
+  )
+  const number = Number(
+    /^\d{1,2}$/.exec(fields.month ?? '')?.[0] ?? /^\d{4}-(\d\d)/.exec(fields.date ?? '')?.[1],
+  )
+  return number >= 1 && number <= 12 ? number : named >= 0 ? named / 4 + 1 : undefined
 }
 
 /** `Last, First and von Last, First and {Group} and others`. */
@@ -105,14 +119,59 @@ function person(source: string): Person {
 
 type Csl = Record<string, unknown>
 
-function readCslJson(text: string): { references: Reference[]; problems: BibtexProblem[] } {
+interface Read {
+  references: Reference[]
+  problems: BibtexProblem[]
+}
+
+function readCslJson(text: string): Read {
   try {
-    const data = JSON.parse(text) as Csl | Csl[]
-    const items = Array.isArray(data) ? data : Array.isArray(data.items) ? (data.items as Csl[]) : [data]
-    return { references: items.filter((item) => item && typeof item === 'object').map(fromCsl), problems: [] }
+    return fromData(JSON.parse(text))
   } catch (error) {
-    return { references: [], problems: [{ line: 1, reason: (error as Error).message }] }
+    const { message } = error as Error
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+    return { references: [], problems: [{ line: text.slice(0, at).split('\n').length, reason: message }] }
   }
+}
+
+/** A list of works, or Pandoc's `references:`. */
+function readCslYaml(text: string): Read {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const read = fromData(document.toJS())
+  const problems = document.errors.map(({ pos, message }) => ({
+    line: lines.linePos(pos[0]).line,
+    reason: message,
+  }))
+  return { ...read, problems }
+}
+
+function fromData(data: unknown): Read {
+  const { items, references } = (data ?? {}) as Csl
+  const list = [data, items, references].find((one) => Array.isArray(one)) ?? [data]
+  return {
+    references: (list as Csl[])
+      .filter((item) => item && typeof item === 'object' && (item.id ?? item['citation-key']) !== undefined)
+      .map((item) => fromCsl(withDates(item))),
+    problems: [],
+  }
+}
+
+/** `issued: 2020-05`, `{ year: 2020 }` and `[{ year: 2020 }]`, as people write them in YAML. */
+function withDates(item: Csl): Csl {
+  const result: Csl = { ...item }
+  for (const name of ['issued', 'accessed', 'event-date', 'original-date']) {
+    const value: unknown = Array.isArray(item[name]) ? (item[name] as unknown[])[0] : item[name]
+    if (typeof value === 'string' || typeof value === 'number') {
+      const parts = /^(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(String(value))?.slice(1)
+      const numbers = parts?.filter((part) => part !== undefined).map(Number)
+      result[name] = numbers ? { 'date-parts': [numbers] } : { literal: String(value) }
+    } else if (value && typeof value === 'object' && 'year' in value) {
+      const { year, month, day } = value as Csl
+      result[name] = { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] }
+    }
+  }
+  return result
 }
 
 function fromCsl(item: Csl): Reference {
@@ -143,5 +202,6 @@ function fromCsl(item: Csl): Reference {
     doi: text('DOI'),
     url: text('URL'),
     eprint: '',
+    csl: item,
   }
 }

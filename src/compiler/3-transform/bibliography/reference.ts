@@ -16,6 +16,8 @@ export interface Reference {
   /** Journal, proceedings or book that it stands in. */
   container: string
   year: string
+  /** From 1. */
+  month?: number
   volume: string
   issue: string
   pages: string
@@ -25,6 +27,8 @@ export interface Reference {
   url: string
   /** Name and number in an archive, as `arXiv:1706.03762`. */
   eprint: string
+  /** The work as CSL-JSON or YAML had it. */
+  csl?: Readonly<Record<string, unknown>>
 }
 
 export type Library = ReadonlyMap<string, Reference>

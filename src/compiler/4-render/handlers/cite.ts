@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Data } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import '../../block-data.ts'
+import type { RenderedCitation } from '../../block-data.ts'
 import { classes } from '../../../shared/markup.ts'
 import type { Bibliography, Cite } from '../../deck.ts'
 import { contextOf } from '../state.ts'
@@ -14,8 +14,9 @@ import { contextOf } from '../state.ts'
  * outer brackets.
  */
 export function cite(state: State, node: Cite): Element | ElementContent {
-  const citations = (node.data as Data | undefined)?.citations
+  const { citations, citationHtml } = (node.data ?? {}) as Data
   if (!citations) return { type: 'text', value: node.value }
+  if (citationHtml !== undefined) return styled(state, node, citations, citationHtml)
   const children: ElementContent[] = []
   for (const [index, { key, label, href, card }] of citations.entries()) {
     if (index > 0) children.push({ type: 'text', value: '; ' })
@@ -36,6 +37,26 @@ export function cite(state: State, node: Cite): Element | ElementContent {
     children.push({ type: 'text', value: ')' })
   }
   const element = span(['cite'], children)
+  state.patch(node as never, element)
+  return element
+}
+
+/** A style of CSL joins its citations (`[1]–[3]`): one link around them all, and a card with every work. */
+function styled(state: State, node: Cite, citations: RenderedCitation[], html: string): Element {
+  const context = contextOf(state)
+  const properties = {
+    className: [classes.citation],
+    href: citations[0]?.href ?? '',
+    dataKey: citations.map(({ key }) => key).join(' '),
+    role: 'doc-biblioref',
+  }
+  // An address inside would be a link in a link.
+  const text = span([], [context.trusted(html.replace(/<\/?a\b[^>]*>/g, ''))])
+  const link: Element = { type: 'element', tagName: 'a', properties, children: [text] }
+  const entries = citations.map(({ card }) => span(['card-line'], [context.trusted(card)]))
+  const note = span(['hover-card'], entries)
+  note.properties.role = 'note'
+  const element = span(['cite'], [span(['has-card'], [link, note])])
   state.patch(node as never, element)
   return element
 }
