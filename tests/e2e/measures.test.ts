@@ -26,8 +26,9 @@ const slide = `
   <p style="background: #fff; color: #fff">unseen</p>
   <svg viewBox="0 0 400 100" width="800" height="200">
     <rect width="400" height="50" fill="#1d4f91"/>
-    <text x="5" y="30" font-size="13" fill="#fff">drawn</text>
+    <text x="5" y="30" font-size="13" fill="#fff">drawn<tspan font-size="9">index</tspan></text>
     <text x="80" y="30" font-size="20" fill="#1d4f91">axis</text>
+    <text x="250" y="30" font-size="24" data-vanishing>dust</text>
     <text x="150" y="30" font-size="24" fill="#fff" stroke="#000" stroke-width="6" paint-order="stroke">rim</text>
   </svg>
   <aside class="notes">said</aside>
@@ -48,7 +49,7 @@ afterAll(() => browser?.close())
 
 test('finds what is visible, and only that', () => {
   expect(texts.map(({ text }) => text.split(' ')[0])).toEqual(
-    'plain small shrunk H low from grey half on half unseen drawn axis rim'.split(' '),
+    'plain small shrunk H low from grey half on half unseen drawn index axis dust rim'.split(' '),
   )
 })
 
@@ -60,6 +61,8 @@ test('measures sizes on the stage, through every scale', () => {
   expect(size('low')).toEqual([15, 'aside'])
   expect(size('from')).toEqual([18, 'aside'])
   expect(size('drawn')).toEqual([26, 'text'])
+  expect(size('index')).toEqual([18, 'aside'])
+  expect(size('dust')).toEqual([48, 'vanishing'])
   expect(size('axis')).toEqual([40, 'axis'])
 })
 

@@ -4,8 +4,11 @@ export interface SlideText {
   text: string
   /** Size in px of the stage, with every scale between the text and the stage; of a formula, that of its letters. */
   size: number
-  /** An axis label of a drawing, or text that is meant to stand back: sources, captions, footnotes, the works cited. */
-  kind: 'text' | 'axis' | 'aside'
+  /**
+   * An axis label of a drawing; text that is meant to stand back: sources, captions, footnotes, the works cited, sub- and
+   * superscripts; text that a drawing dissolves on purpose (`data-vanishing`).
+   */
+  kind: 'text' | 'axis' | 'aside' | 'vanishing'
   bold: boolean
   /** As CSS; of SVG text its fill. */
   color: string
@@ -46,6 +49,15 @@ export function textsOnSlide(): SlideText[] {
     return opacity
   }
 
+  const kindOf = (element: Element, own: number): SlideText['kind'] => {
+    if (element.closest('[data-vanishing]')) return 'vanishing'
+    if (element.closest(aside)) return 'aside'
+    const line = element.closest('svg text')
+    if (!line) return 'text'
+    if (own < Number.parseFloat(getComputedStyle(line).fontSize)) return 'aside'
+    return own === 20 ? 'axis' : 'text'
+  }
+
   const found: SlideText[] = []
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -66,7 +78,7 @@ export function textsOnSlide(): SlideText[] {
     found.push({
       text,
       size: Math.round(size * 10) / 10,
-      kind: element.closest(aside) ? 'aside' : drawn && own === 20 ? 'axis' : 'text',
+      kind: kindOf(element, own),
       bold: Number(style.fontWeight) >= 600,
       color: drawn ? style.fill : style.color,
       opacity: opacityOf(element) * (drawn ? Number(style.fillOpacity) : 1),

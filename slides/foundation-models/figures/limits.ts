@@ -26,7 +26,7 @@ function hallucination(): string {
   return [
     text(0, 92, '“The effect was first shown by', { anchor: 'start', size: 32, fill: ink, display: true }),
     ...dust,
-    `<text x="0" y="138" font-size="32" font-weight="600" font-family="var(--font-heading)" fill="${warm}">${letters.join('')}</text>`,
+    `<text x="0" y="138" font-size="32" font-weight="600" font-family="var(--font-heading)" fill="${warm}" data-vanishing="">${letters.join('')}</text>`,
     link(120, 156, 330, 226, { stroke: quiet, width: 2.5, dash: '2 9', arrow: true }),
     path('M342 180h56l20 20v80h-76zM398 180v20h20', { stroke: quiet, width: 2.5, dash: '5 8' }),
     text(438, 224, 'no such', { anchor: 'start', size: 26, fill: soft }),
