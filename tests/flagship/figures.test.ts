@@ -1,107 +1,54 @@
-/** The lecture's drawings: `npx vitest run tests/flagship/figures.test.ts -u` draws them anew from the data. */
+/** Every drawing of the lecture, as the deck calls it: whole, large enough, named. What each says has tests of its own. */
 import { describe, expect, test } from 'vitest'
-import { figures } from '../../slides/foundation-models/figures/all.ts'
-import { json, table } from '../../slides/foundation-models/figures/kit/table.ts'
+import { parseAttributes } from '../../src/compiler/attributes.ts'
+import { source } from './deck.ts'
+import { draw, figureNames, figureOf, toolsOf, valuesIn } from './draw.ts'
 
-const values = (name: string) =>
-  [...figures[name]!().matchAll(/data-value="([^"]+)"/g)].map((match) => match[1]!)
+/** Attributes of the directive and of its place; all others are options for the module. */
+const PLACING = new Set(['src', 'caption', 'width', 'index'])
 
-test.each(Object.keys(figures))('figures/%s.svg is what its module draws', async (name) => {
-  const drawn = figures[name]!()
-  expect(drawn).not.toMatch(/NaN|undefined|Infinity/)
-  expect(
-    Math.min(...[...drawn.matchAll(/font-size="(\d+)"/g)].map((match) => Number(match[1]))),
-  ).toBeGreaterThanOrEqual(20)
-  await expect(drawn).toMatchFileSnapshot(`../../slides/foundation-models/figures/${name}.svg`)
+/** The figures that the deck shows, with their options. */
+const shown = [...source.matchAll(/^:{2,}figure\{(.+)\}$/gm)].map(([line, written]) => {
+  const { values } = parseAttributes(written!, { words: true })!
+  const options = Object.fromEntries(Object.entries(values).filter(([key]) => !PLACING.has(key)))
+  return { line: line!, name: /^figures\/(.+)\.ts$/.exec(values.src ?? '')?.[1], options }
 })
 
-describe('plots show the numbers of their data files', () => {
-  test('PaLM', () => {
-    expect(values('palm')).toEqual([
-      '8000000000 41.8',
-      '62000000000 87.9',
-      '540000000000 94.1',
-      '8000000000 4.2',
-      '62000000000 7.3',
-      '540000000000 42.2',
-    ])
-  })
-
-  test('the time line has all models, hollow where the size is withheld', () => {
-    const rows = table('timeline.csv')
-    expect(values('timeline')).toEqual(rows.map((row) => `${row.id} ${row.date} ${row.params || 'none'}`))
-    for (const row of rows.filter((row) => row.params_status === 'not disclosed')) expect(row.params).toBe('')
-    const hollow = figures.timeline!().match(/fill="none" stroke="[^"]+" stroke-width="3"/g)
-    expect(hollow).toHaveLength(rows.filter((row) => !row.params).length)
-  })
-
-  test('costs', () => expect(values('cost')).toEqual(['40', '78', '100']))
+test('the deck shows every figure there is', () => {
+  expect([...new Set(shown.map(({ name }) => name))].toSorted()).toEqual(figureNames.toSorted())
 })
 
-interface Fit {
-  E: number
-  A: number
-  B: number
-  alpha: number
-  beta: number
-}
-interface Law {
-  fits: Record<string, Fit>
-  test_vectors: {
-    fit: string
-    C: number
-    N_opt: number
-    D_opt: number
-    tokens_per_param: number
-    loss: number
-  }[]
-  known_models: { name: string; N: number; D: number; C_6ND: number; loss: Record<string, number> }[]
-}
-const close = (actual: number, expected: number, tolerance: number) =>
-  expect(Math.abs(actual - expected) / Math.abs(expected)).toBeLessThan(tolerance)
+describe.each(shown)('$line', ({ name, options }) => {
+  test('is drawn whole, in type that can be read', async () => {
+    const svg = await draw(name!, options)
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 [\d.]+ [\d.]+"/)
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+    const sizes = [...svg.matchAll(/font-size="([^"]+)"/g)].map((match) => Number(match[1]))
+    // The labels of axes are 20 px high, everything else at least 24.
+    expect(sizes.filter((size) => !(size === 20 || size >= 24))).toEqual([])
+  })
 
-describe('derived numbers follow from the formulas', () => {
-  const law = json<Law>('scaling-law.json')
-  const loss = (fit: Fit, parameters: number, tokens: number) =>
-    fit.E + fit.A / parameters ** fit.alpha + fit.B / tokens ** fit.beta
-  const best = (fit: Fit, compute: number) => {
-    const sum = fit.alpha + fit.beta
-    const parameters =
-      ((fit.alpha * fit.A) / (fit.beta * fit.B)) ** (1 / sum) * (compute / 6) ** (fit.beta / sum)
-    return { parameters, tokens: compute / 6 / parameters }
-  }
+  test('counts its steps without a gap', async () => {
+    const steps = [...(await draw(name!, options)).matchAll(/data-step="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    )
+    const numbers = [...new Set(steps)].toSorted((a, b) => a - b)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+  })
 
-  test('scaling law: test values and frontier', () => {
-    for (const vector of law.test_vectors) {
-      const fit = law.fits[vector.fit]!
-      const { parameters, tokens } = best(fit, vector.C)
-      close(parameters, vector.N_opt, 1e-5)
-      close(tokens, vector.D_opt, 1e-5)
-      close(tokens / parameters, vector.tokens_per_param, 1e-3)
-      close(loss(fit, parameters, tokens), vector.loss, 1e-5)
-    }
-    for (const row of table('scaling-frontier.csv'))
-      close(best(law.fits[row.fit!]!, Number(row.C_flop)).parameters, Number(row.N_opt), 1e-4)
-    for (const model of law.known_models) {
-      close(6 * model.N * model.D, model.C_6ND, 1e-6)
-      for (const [fit, expected] of Object.entries(model.loss))
-        close(loss(law.fits[fit]!, model.N, model.D), expected, 1e-4)
+  test('says what it shows', async () => {
+    const figure = await figureOf(name!)
+    const tools = toolsOf(options)
+    const said = (text: typeof figure.description) => (typeof text === 'function' ? text(tools) : text) ?? ''
+    expect(said(figure.title).length).toBeGreaterThan(10)
+    // The text twin, in words or in numbers.
+    const table = figure.table?.(tools)
+    expect(said(figure.description).length > 40 || (table?.rows.length ?? 0) > 1).toBe(true)
+    for (const row of table?.rows ?? []) {
+      expect(row).toHaveLength(table!.columns.length)
+      expect(row.map(String).join(' ')).not.toMatch(/NaN|undefined|Infinity/)
     }
   })
-
-  test('the table of the rounding slide', () => {
-    const rows = ['hoffmann2022_published', 'hoffmann2022_tex', 'besiroglu2024'].map((name) => {
-      const { parameters, tokens } = best(law.fits[name]!, 5.88e23)
-      return [
-        Math.round(parameters / 1e9),
-        Number((tokens / 1e12).toPrecision(3)),
-        Math.round(tokens / parameters),
-      ]
-    })
-    expect(rows).toEqual([
-      [32, 3.02, 93],
-      [41, 2.41, 59],
-      [73, 1.34, 18],
-    ])
-  })
 })
+
+test('costs', async () => expect(await valuesIn('cost')).toEqual(['40', '78', '100']))

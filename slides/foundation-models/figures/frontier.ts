@@ -13,7 +13,6 @@ import {
   lines,
   polyline,
   quiet,
-  rule,
   soft,
   step,
   text,

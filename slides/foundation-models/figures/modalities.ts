@@ -26,11 +26,9 @@ const column = (left: number, index: number) => left + cell / 2 + index * cell
 
 function draw(tools: FigureTools): string {
   const rows = table(tools, 'timeline.csv')
+  const row = (id: string) => rows.find((row) => row.id === id)!
   const has = (id: string, side: 'in' | 'out', kind: string) =>
-    rows
-      .find((row) => row.id === id)!
-      [`modality_${side}`]!.split('+')
-      .includes(kind)
+    row(id)[`modality_${side}`]!.split('+').includes(kind)
   return drawing(
     1128,
     430,
@@ -39,12 +37,12 @@ function draw(tools: FigureTools): string {
       ...kinds.map(([kind], index) => text(column(left, index), 74, kind, { fill: soft })),
     ]),
     line(0, 94, 1128, 94, { stroke: rule, width: 2 }),
-    ...models.flatMap(([id, name, date], row) => [
-      text(0, top(row) + 50, name, { size: 36, weight: 600, anchor: 'start', display: true }),
-      text(0, top(row) + 86, date, { size: 24, anchor: 'start', fill: soft }),
+    ...models.flatMap(([id, name, date], place) => [
+      text(0, top(place) + 50, name, { size: 36, weight: 600, anchor: 'start', display: true }),
+      text(0, top(place) + 86, date, { size: 24, anchor: 'start', fill: soft }),
       ...sides.flatMap(({ name: side, left }, sideIndex) => [
         ...kinds.map(([kind], index) =>
-          has(id, side, kind) ? '' : dot(column(left, index), top(row) + 54, 5, rule),
+          has(id, side, kind) ? '' : dot(column(left, index), top(place) + 54, 5, rule),
         ),
         step(
           sideIndex + 1,
@@ -56,18 +54,18 @@ function draw(tools: FigureTools): string {
                 kinds.findIndex(([other]) => other === kind),
               )
               return (
-                box(middle - 40, top(row) + 14, 80, 80, {
+                box(middle - 40, top(place) + 14, 80, 80, {
                   stroke: blue,
                   width: 0,
                   tint: 0.14,
                   radius: 14,
                   data: `${id} ${side} ${kind}`,
-                }) + icon(picture, middle, top(row) + 54, 44, { stroke: blue })
+                }) + icon(picture, middle, top(place) + 54, 44, { stroke: blue })
               )
             }),
         ),
       ]),
-      line(656, top(row) + 54, 724, top(row) + 54, { width: 3, arrow: true, stroke: quiet }),
+      line(656, top(place) + 54, 724, top(place) + 54, { width: 3, arrow: true, stroke: quiet }),
     ]),
     step(3, [
       box(sides[0].left - 8, top(2) + 4, 1126 - sides[0].left + 8, 100, {
