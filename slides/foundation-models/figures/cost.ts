@@ -80,6 +80,7 @@ export const figure = defineFigure({
                 size: 46,
                 weight: 700,
                 fill: colour,
+                halo: true,
                 display: true,
               }),
         ])

@@ -1,22 +1,6 @@
 import { defineFigure } from 'lectern/figure'
 import { chance } from './kit/chance.ts'
-import {
-  blue,
-  box,
-  dot,
-  drawing,
-  ink,
-  line,
-  link,
-  paper,
-  path,
-  quiet,
-  rule,
-  soft,
-  step,
-  text,
-  warm,
-} from './kit/svg.ts'
+import { blue, box, dot, drawing, line, link, paper, path, rule, soft, step, text, warm } from './kit/svg.ts'
 
 const rows = [106, 196, 286]
 const middle = 196
