@@ -56,7 +56,7 @@ describe('thresholds', () => {
   test('the named ones stand beside their sizes', async () => {
     const drawn = labels(await draw('thresholds'))
     for (const [name, size] of [
-      ['8-digit sums, with a scratchpad', '40M'],
+      ['scratchpad sums', '40M'],
       ['3-digit sums', '13B'],
       ['instruction following', '68B'],
       ['chain of thought', '68B'],

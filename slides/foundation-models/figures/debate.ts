@@ -31,7 +31,7 @@ const at = (heights: number[]): Point[] =>
   ])
 const smoothly = curve<Point>().curve(curveMonotoneX)
 
-/** One voice: who, a drawing on two axes, the claim. */
+/** One voice: who, two axes, and with its step what it draws and claims. */
 function voice(
   index: number,
   who: string,
@@ -39,16 +39,20 @@ function voice(
   claim: [string, string],
   ...marks: string[]
 ): string {
-  const content = [
-    text(0, 30, who, { size: 28, fill: soft, anchor: 'start' }),
+  const said = [
     ...marks,
+    lines(0, floor + 80, claim, { size: 34, weight: 600, display: true, anchor: 'start', leading: 40 }),
+  ]
+  return moved(
+    index * 396,
+    0,
+    text(0, 30, who, { size: 28, fill: soft, anchor: 'start' }),
     line(2, floor, width, floor, { width: 3, stroke: quiet, arrow: true }),
     line(2, floor, 2, top - 8, { width: 3, stroke: quiet }),
     text(16, top + 8, 'score', { size: 24, fill: soft, anchor: 'start' }),
     text(width, floor + 32, across, { size: 24, fill: soft, anchor: 'end' }),
-    lines(0, floor + 80, claim, { size: 34, weight: 600, display: true, anchor: 'start', leading: 40 }),
-  ]
-  return moved(index * 396, 0, index === 0 ? content.join('') : step(index, content))
+    index === 0 ? said.join('') : step(index, said),
+  )
 }
 
 const dots = (heights: number[], colour: string) =>

@@ -99,28 +99,30 @@ export const figure = defineFigure({
         [
           examples === undefined
             ? moved(-66, 96, network(trained))
-            : moved(-87, 96, prompt(examples)) + moved(-48, 96, network(trained)),
+            : moved(-92, 96, prompt(examples)) + moved(-46, 96, network(trained)),
           text(0, 214, updated.replace('₀', ''), { size: 25 }),
-          updated.endsWith('₀') ? text(58, 220, '0', { size: 18, anchor: 'start' }) : '',
+          updated.endsWith('₀') ? text(58, 220, '0', { size: 20, anchor: 'start' }) : '',
         ].join(''),
       ),
-      step(1, [
-        line(0, 234, 1128, 234, { stroke: rule, width: 2 }),
-        head(284, ['Labels', 'per task']),
+      line(0, 234, 1128, 234, { stroke: rule, width: 2 }),
+      head(284, ['Labels', 'per task']),
+      step(
+        1,
         across(({ dots, labels }) => moved(0, 286, crowd(dots)) + text(0, 354, labels, { size: 25 })),
-      ]),
-      step(2, [
-        box(0, 374, 1128, 78, { stroke: warm, tint: 0.12, width: 0, radius: 14 }),
-        lines(20, 406, ['Where', 'people work'], {
-          size: 25,
-          weight: 600,
-          fill: warm,
-          anchor: 'start',
-          leading: 31,
-        }),
+      ),
+      box(0, 374, 1128, 78, { stroke: warm, tint: 0.12, width: 0, radius: 14 }),
+      lines(20, 406, ['Where', 'people work'], {
+        size: 25,
+        weight: 600,
+        fill: warm,
+        anchor: 'start',
+        leading: 31,
+      }),
+      step(
+        2,
         across(({ work }) =>
           lines(0, work.length > 1 ? 406 : 422, work, { size: 27, weight: 600, fill: warm, leading: 31 }),
         ),
-      ]),
+      ),
     ),
 })

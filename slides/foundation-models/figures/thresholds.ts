@@ -7,7 +7,7 @@ import { table } from './kit/table.ts'
 
 /** The rows that carry their names; the rest speak as a crowd. */
 const named: Record<string, string> = {
-  'Scratchpad: 8-digit addition (fine-tuning)': '8-digit sums, with a scratchpad',
+  'Scratchpad: 8-digit addition (fine-tuning)': 'scratchpad sums',
   'Open-book knowledge for fact checking': 'fact checking',
   'Addition/subtraction (3 digit)': '3-digit sums',
   'Instruction following (fine-tuning)': 'instruction following',

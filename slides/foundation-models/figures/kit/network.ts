@@ -1,5 +1,5 @@
 /** A small network as a pictogram: what of it is trained stands out. */
-import { blue, dot, ink, line, moved, paper, path, quiet } from './svg.ts'
+import { blue, box, dot, ink, line, moved, paper, path, quiet } from './svg.ts'
 
 /** What training moves: the last layer, every weight, every weight from a good start, or none. */
 export type Trained = 'last' | 'all' | 'from start' | 'none'
@@ -59,10 +59,11 @@ export function lock(background = paper): string {
   )
 }
 
-/** A prompt of 40 × 84 px: lines for its examples, a shorter one for the question. */
+/** A prompt as a card of 38 × 60 px in the middle of 84: a line for each example, a shorter one for the question. */
 export function prompt(examples: number): string {
-  return Array.from({ length: examples + 1 }, (_, index) => {
-    const y = 42 + (index - examples / 2) * 19
-    return line(0, y, index === examples ? 22 : 34, y, { width: 7, stroke: blue })
-  }).join('')
+  const rows = Array.from({ length: examples + 1 }, (_, index) => {
+    const y = 42 + (index - examples / 2) * 15
+    return line(9, y, index === examples ? 19 : 29, y, { width: 4.5, stroke: blue })
+  })
+  return box(0, 12, 38, 60, { stroke: blue, radius: 8 }) + rows.join('')
 }
