@@ -51,7 +51,7 @@ function withoutComments(code: string): string {
     .replace(/(^|[\s;{}(),])\/\/.*$/gm, '$1')
 }
 
-const stages = ['1-parse', '2-outline', 'directives', '3-transform', '4-render'].map(
+const stages = ['1-parse', '2-outline', 'directives', '3-transform', '4-render', 'lint'].map(
   (name) => `src/compiler/${name}/`,
 )
 const publicEntry = ['compile', 'compiled', 'host', 'diagnostics', 'deck', 'plugin'].map(

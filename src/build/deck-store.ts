@@ -63,6 +63,7 @@ export class DeckStore {
       path: source.path,
       defaults: deckDefaults(config),
       ...(config.plugins && { plugins: config.plugins }),
+      ...(config.rules && { rules: config.rules }),
       iframeHosts: config.iframes ?? [],
       trustHtml: Array.isArray(trust) ? trust.includes(source.name) : trust,
     })

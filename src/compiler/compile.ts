@@ -9,10 +9,12 @@ import type { Compiled, CompileOptions } from './compiled.ts'
 import type { Context, Transform } from './context.ts'
 import { TRUSTED_END, TRUSTED_START } from './deck.ts'
 import type { Deck, DeckFacts } from './deck.ts'
-import { report } from './diagnostics.ts'
+import { report, rules } from './diagnostics.ts'
 import { runDirectives } from './directives/run-directives.ts'
 import type { Host } from './host.ts'
 import { expandIncludes, type Included } from './include.ts'
+import { lintDeck } from './lint/lint-deck.ts'
+import { lintSource } from './lint/lint-source.ts'
 import { PluginRunner } from './plugin-runner.ts'
 
 /**
@@ -22,14 +24,15 @@ import { PluginRunner } from './plugin-runner.ts'
 export async function compile(source: string, host: Host, options: CompileOptions): Promise<Compiled> {
   const included = expandIncludes(source, options.path, (path) => host.read(path))
   const file = new VFile({ path: options.path, value: included.text })
-  const { root, facts } = read(file, options)
+  const { root, facts, body } = read(file, options)
   const trusted: string[] = []
   const context = createContext(file, host, facts, options, trusted, included)
   const plugins = new PluginRunner(options.plugins ?? [], context)
+  lintSource(root, body, file)
   await plugins.remark(root)
   const deck = cut(root, facts, file)
   const directives: Transform = (cutDeck) => runDirectives(cutDeck, context, plugins.directives)
-  for (const transform of [directives, ...transforms]) {
+  for (const transform of [directives, ...transforms, lintDeck]) {
     try {
       await transform(deck, context)
     } catch (cause) {
@@ -55,13 +58,13 @@ function placed(compiled: Compiled, { origin }: Included): Compiled {
 }
 
 /** Stage 1. A source that breaks it (nesting thousands deep) is shown as it is written. */
-function read(file: VFile, options: CompileOptions): { root: Root; facts: DeckFacts } {
+function read(file: VFile, options: CompileOptions): { root: Root; facts: DeckFacts; body: string } {
   try {
     return parse(file, options.defaults)
   } catch (cause) {
     report(file, 'internal', undefined, `The deck could not be read: ${String(cause)}`, { cause })
     const { facts } = parse(new VFile({ path: file.path, value: '' }), options.defaults)
-    return { root: asCode(file), facts }
+    return { root: asCode(file), facts, body: '' }
   }
 }
 
@@ -94,7 +97,10 @@ function createContext(
     facts,
     trustHtml: options.trustHtml ?? false,
     iframeHosts: options.iframeHosts ?? [],
-    report: (rule, place, reason, more) => void report(file, rule, place, reason, more),
+    report: (rule, place, reason, more) => {
+      const severity = options.rules?.[rule] ?? more?.severity ?? rules[rule].severity
+      if (severity !== 'off') report(file, rule, place, reason, { ...more, severity })
+    },
     trusted: (html) => ({ type: 'text', value: `${TRUSTED_START}${trusted.push(html) - 1}${TRUSTED_END}` }),
   }
 }

@@ -2,6 +2,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../shared/manifest.ts'
 import type { DeckDefaults, DeckFacts } from './deck.ts'
+import type { RuleId, Severity } from './diagnostics.ts'
 import type { CompilerPlugin } from './plugin.ts'
 
 export interface CompiledSlide {
@@ -43,4 +44,6 @@ export interface CompileOptions {
   /** What holds where the front matter says nothing else; `macros` are joined. */
   defaults?: DeckDefaults
   plugins?: readonly CompilerPlugin[]
+  /** The project's own severity of single rules; what is off by default is reported only where it is named here. */
+  rules?: Partial<Record<RuleId, Severity | 'off'>>
 }

@@ -10,6 +10,7 @@ import { remarkAttributeList } from './attribute-list.ts'
 import { takeComments } from './comments.ts'
 import type { Comments } from './comments.ts'
 import { remarkContainerFence } from './container-fence.ts'
+import { remarkDefinitionList } from './definition-list.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { remarkHtmlLine } from './html-line.ts'
 import { remarkIndentedBlock } from './indented-block.ts'
@@ -27,13 +28,17 @@ const processor = unified()
   .use(remarkSetext)
   .use(remarkAttributeList)
   .use(remarkContainerFence)
+  .use(remarkDefinitionList)
   .freeze()
 
 /**
  * Parses a deck. Noncharacters that the compiler uses as marks are replaced first, one for one, so places stay right;
- * a byte order mark goes. Gives the tree and the front matter; reports what the constructs find wrong.
+ * a byte order mark goes. Gives the tree, the front matter, and the text with its lines blank; reports what the constructs find wrong.
  */
-export function parse(file: VFile, defaults: DeckDefaults = {}): { root: Root; facts: DeckFacts } {
+export function parse(
+  file: VFile,
+  defaults: DeckDefaults = {},
+): { root: Root; facts: DeckFacts; body: string } {
   const source = String(file.value)
     .replace(/^\uFEFF/, '')
     .replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
@@ -41,7 +46,7 @@ export function parse(file: VFile, defaults: DeckDefaults = {}): { root: Root; f
   const { facts, body } = readFrontMatter(source, file, defaults)
   const root = parseText(body, file)
   finish(root, file)
-  return { root, facts }
+  return { root, facts, body }
 }
 
 /** Parses text that is not the file's own; what the constructs report goes to the file. */

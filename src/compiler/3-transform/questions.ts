@@ -42,9 +42,21 @@ function arrangeQuiz(callout: Callout, context: Context): void {
     else explanation.push(prompt ? labelled(prompt.rest, 'answer', context) : node)
   }
   if (explanation.length > 0) children.push(answer('quiz-explanation', explanation))
+  const explained = /quiz-(?:explanation|feedback)/.test(classesIn(children))
   callout.children = children
+  if (answered && !explained) context.report('quiz-explanation', callout, 'This quiz does not say why')
   if (!answered) context.report('quiz-answer', callout, 'This quiz has no right answer')
   callout.data = { ...callout.data, steps: { first: 0, count: 1 } }
+}
+
+/** The classes of the blocks of a quiz and of its options. */
+function classesIn(nodes: readonly RootContent[]): string {
+  return nodes
+    .map(
+      (node) =>
+        `${String(node.data?.hProperties?.className)} ${'children' in node ? classesIn(node.children as RootContent[]) : ''}`,
+    )
+    .join(' ')
 }
 
 function isTaskList(list: List): boolean {
