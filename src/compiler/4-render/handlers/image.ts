@@ -11,7 +11,16 @@ const AUDIO = /\.(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)(?:[?#]|$)/i
  * Yields `<img>`; `<a class="lightbox" href=FILE><img></a>`; `<video>` or `<audio>` with controls unless `controls=false`.
  * `autoplay` is Reveal's `data-autoplay`: it starts with its slide.
  */
-export function image(_state: State, node: Image): Element {
+export function image(state: State, node: Image): Element {
+  const made = render(node)
+  // A file that is missing is told where it is written.
+  const picture = made.children[0]
+  if (picture?.type === 'element') state.patch(node, picture)
+  state.patch(node, made)
+  return made
+}
+
+function render(node: Image): Element {
   if (VIDEO.test(node.url)) return player('video', node)
   if (AUDIO.test(node.url)) return player('audio', node)
   const picture = element('img', {
