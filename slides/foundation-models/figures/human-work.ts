@@ -100,8 +100,7 @@ export const figure = defineFigure({
           examples === undefined
             ? moved(-66, 96, network(trained))
             : moved(-92, 96, prompt(examples)) + moved(-46, 96, network(trained)),
-          text(0, 214, updated.replace('₀', ''), { size: 25 }),
-          updated.endsWith('₀') ? text(58, 220, '0', { size: 20, anchor: 'start' }) : '',
+          text(0, 214, updated.replace('₀', ''), { size: 25, sub: updated.endsWith('₀') ? '0' : '' }),
         ].join(''),
       ),
       line(0, 234, 1128, 234, { stroke: rule, width: 2 }),

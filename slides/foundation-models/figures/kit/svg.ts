@@ -27,6 +27,8 @@ interface TextOptions {
   display?: boolean
   /** In the type of code. */
   code?: boolean
+  /** A subscript at the end. */
+  sub?: string
 }
 
 interface StrokeOptions {
@@ -71,14 +73,17 @@ export function moved(x: number, y: number, ...children: string[]): string {
 
 /** One line of text; `y` is its baseline. */
 export function text(x: number, y: number, value: string, options: TextOptions = {}): string {
-  const { size = 24, anchor = 'middle', weight = 400, fill = ink, italic, halo, display, code } = options
+  const { size = 24, anchor = 'middle', weight = 400, fill = ink, italic, halo, display, code, sub } = options
   const extra = [
     weight === 400 ? '' : ` font-weight="${weight}"`,
     italic ? ' font-style="italic"' : '',
     display ? ' font-family="var(--font-heading)"' : code ? ' font-family="var(--font-code)"' : '',
     halo ? ` stroke="${paper}" stroke-width="6" stroke-linejoin="round" paint-order="stroke"` : '',
   ].join('')
-  return `<text x="${number(x)}" y="${number(y)}" font-size="${size}" text-anchor="${anchor}" fill="${fill}"${extra}>${escape(value)}</text>`
+  const below = sub
+    ? `<tspan font-size="${number(size * 0.72)}" dy="${number(size * 0.24)}">${escape(sub)}</tspan>`
+    : ''
+  return `<text x="${number(x)}" y="${number(y)}" font-size="${size}" text-anchor="${anchor}" fill="${fill}"${extra}>${escape(value)}${below}</text>`
 }
 
 /** Several lines of text, the first with its baseline at `y`. */
