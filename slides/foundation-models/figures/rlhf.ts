@@ -56,8 +56,8 @@ const ranking = [
   person(36, middle),
   ...['A', 'B', 'C'].map(
     (name, index) =>
-      labelled(82 + index * 56, middle - 34, 40, 68, name, violet, { size: 28, tint: 0.34 - index * 0.13 }) +
-      (index < 2 ? text(130 + index * 56, middle + 9, '>', { size: 26, weight: 600 }) : ''),
+      labelled(80 + index * 58, middle - 34, 36, 68, name, violet, { size: 28, tint: 0.34 - index * 0.13 }) +
+      (index < 2 ? text(127 + index * 58, middle + 9, '>', { size: 26, weight: 600 }) : ''),
   ),
   line(246, middle, 264, middle, { stroke: violet, width: 3, arrow: true }),
   labelled(272, middle - 44, 68, 88, 'r', violet, { size: 38, italic: true }),

@@ -6,10 +6,10 @@ import { short } from './kit/scale.ts'
 import { blue, box, dot, drawing, line, moved, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
 import { table } from './kit/table.ts'
 
-const lane = 412
-const floor = 446
+const lane = 400
+const floor = 432
 const x = scaleLinear([2013, 2025], [66, 1122])
-const y = scaleLog([6.5e7, 1e12], [366, 104])
+const y = scaleLog([6.5e7, 1e12], [356, 96])
 
 /** A date as a fraction of its year: 2018-07-02 is 2018.5. */
 function year(date: string): number {
@@ -39,18 +39,18 @@ interface Milestone {
 
 /** The eight milestones by the first model of each. */
 const milestones: Record<string, Milestone> = {
-  word2vec: { at: [72, 322], anchor: 'start', names: ['Word2Vec'], leaders: ['M70 364V398'] },
-  elmo: { at: [530, 226], anchor: 'end', names: ['ELMo'], leaders: ['M518 268V338'] },
-  gpt1: { at: [608, 320], anchor: 'start', names: ['GPT-1, BERT'], leaders: [] },
-  gpt3: { at: [696, 134], anchor: 'end', names: ['GPT-3'], leaders: [] },
-  instructgpt: { at: [850, 202], anchor: 'end', names: ['InstructGPT'], leaders: [] },
-  chatgpt: { at: [946, 328], anchor: 'end', names: ['ChatGPT'], leaders: ['M938.5 370V400'] },
-  gpt4: { at: [975, 256], anchor: 'end', names: ['GPT-4'], leaders: ['M963.8 298V400'] },
+  word2vec: { at: [72, 313], anchor: 'start', names: ['Word2Vec'], leaders: ['M70 355V386'] },
+  elmo: { at: [530, 217], anchor: 'end', names: ['ELMo'], leaders: ['M518 259V329'] },
+  gpt1: { at: [608, 311], anchor: 'start', names: ['GPT-1, BERT'], leaders: [] },
+  gpt3: { at: [696, 125], anchor: 'end', names: ['GPT-3'], leaders: [] },
+  instructgpt: { at: [850, 193], anchor: 'end', names: ['InstructGPT'], leaders: [] },
+  chatgpt: { at: [946, 319], anchor: 'end', names: ['ChatGPT'], leaders: ['M938.5 361V388'] },
+  gpt4: { at: [975, 247], anchor: 'end', names: ['GPT-4'], leaders: ['M963.8 289V388'] },
   gemini1: {
-    at: [1050, 300],
+    at: [1050, 291],
     anchor: 'middle',
     names: ['Gemini 1.0', 'GPT-4o'],
-    leaders: ['M1048 370V410'],
+    leaders: ['M1048 361V398'],
   },
 }
 
@@ -119,14 +119,14 @@ function draw(tools: FigureTools): string {
   }
   return drawing(
     1128,
-    482,
+    466,
     ...stages.map(([from, to, row], index) => {
       const bar = (tint: number, stroke: string) =>
-        box(x(from) + 3, row * 40 + 1, x(to) - x(from) - 6, 34, { stroke, tint, width: 0, radius: 17 })
-      const name = text((x(from) + x(to)) / 2, row * 40 + 26, `Stage ${index + 1}`, { weight: 600 })
+        box(x(from) + 3, row * 36, x(to) - x(from) - 6, 32, { stroke, tint, width: 0, radius: 16 })
+      const name = text((x(from) + x(to)) / 2, row * 36 + 24, `Stage ${index + 1}`, { weight: 600 })
       return bar(0.14, quiet) + step(index + 1, bar(0.2, blue)) + name
     }),
-    text(66, 92, 'parameters, log scale', { size: 20, anchor: 'start', fill: soft }),
+    text(66, 84, 'parameters, log scale', { size: 20, anchor: 'start', fill: soft }),
     ...[1e8, 1e9, 1e10, 1e11, 1e12].map(
       (size) =>
         line(66, y(size), 1122, y(size), { width: 1.5, stroke: rule }) +
