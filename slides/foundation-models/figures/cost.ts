@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { defineFigure, type FigureTools } from 'lectern/figure'
-import { blue, box, drawing, ink, line, path, rule, soft, step, text, warm } from './kit/svg.ts'
+import { blue, box, drawing, ink, line, paper, path, rule, soft, step, text, warm } from './kit/svg.ts'
 import { json } from './kit/table.ts'
 
 interface Cost {
@@ -56,6 +56,7 @@ export const figure = defineFigure({
         const y = 22 + index * pitch
         const colour = atLeast ? warm : blue
         return step(index + 1, [
+          box(382, y, x(value) - 382, height, { fill: paper, tint: 1, radius: 0, width: 0 }),
           box(382, y, x(value) - 382, height, {
             stroke: colour,
             tint: 0.24,

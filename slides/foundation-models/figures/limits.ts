@@ -11,22 +11,24 @@ interface Gap {
 const heading = (x: number, label: string, colour: string) =>
   text(x, 32, label, { anchor: 'start', size: 38, weight: 700, fill: colour, display: true })
 
-/** A sentence whose citation falls apart letter by letter, and the empty place it points to. */
+/** A sentence whose citation falls apart as one reads on, and the empty place it points to. */
 function hallucination(): string {
   const random = chance(19)
-  const citation = 'Ellery and Voss (1987).”'
-  const letters = [...citation].map((letter, index) => {
-    const share = Math.max(0, (index - 3) / (citation.length - 3))
-    return `<tspan fill-opacity="${(1 - share * 0.86).toFixed(2)}">${letter}</tspan>`
-  })
   const dust = Array.from({ length: 46 }, () => {
     const share = random()
-    return `<circle cx="${(250 + share * 210 + random() * 40).toFixed(1)}" cy="${(130 + (random() - 0.5) * (16 + share * 62)).toFixed(1)}" r="${(1.2 + random() * 2.4).toFixed(1)}" fill="${warm}" opacity="${(0.2 + share * 0.5).toFixed(2)}"/>`
+    return `<circle cx="${(300 + share * 190 + random() * 30).toFixed(1)}" cy="${(132 + (random() - 0.5) * (10 + share * 62)).toFixed(1)}" r="${(1.2 + random() * 2.4).toFixed(1)}" fill="${warm}" opacity="${(0.2 + share * 0.5).toFixed(2)}"/>`
   })
   return [
     text(0, 92, '“The effect was first shown by', { anchor: 'start', size: 32, fill: ink, display: true }),
     ...dust,
-    `<text x="0" y="138" font-size="32" font-weight="600" font-family="var(--font-heading)" fill="${warm}" data-vanishing="">${letters.join('')}</text>`,
+    `<defs><linearGradient id="fade" gradientUnits="userSpaceOnUse" x1="60" y1="0" x2="365" y2="0"><stop stop-color="${warm}"/><stop offset="1" stop-color="${warm}" stop-opacity="0.1"/></linearGradient></defs>`,
+    text(0, 138, 'Ellery and Voss (1987).”', {
+      anchor: 'start',
+      size: 32,
+      weight: 600,
+      fill: 'url(#fade)',
+      display: true,
+    }),
     link(120, 156, 330, 226, { stroke: quiet, width: 2.5, dash: '2 9', arrow: true }),
     path('M342 180h56l20 20v80h-76zM398 180v20h20', { stroke: quiet, width: 2.5, dash: '5 8' }),
     text(438, 224, 'no such', { anchor: 'start', size: 26, fill: soft }),

@@ -2,7 +2,7 @@ import { defineFigure } from 'lectern/figure'
 import { blue, box, drawing, ink, line, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
 
 const words = ['the', 'old', 'bank', 'holds', 'money']
-const [width, gap, top, height] = [96, 10, 106, 58]
+const [width, gap, top, height] = [96, 10, 104, 58]
 
 /** The sentence with the word in the middle picked out, and its name. */
 function sentence(x: number, name: string, task: string, colour: string): string {
@@ -49,14 +49,14 @@ function arches(x: number, colour: string, inward: boolean): string {
 
 /** Brackets under the two words before and after, c words to each side. */
 function brackets(x: number): string {
-  const y = top + height + 12
+  const y = top + height + 10
   return [0, 3]
     .map((index) => {
       const from = x + index * (width + gap)
       const to = from + 2 * width + gap
       return (
         path(`M${from + 4} ${y}v10H${to - 4}v-10`, { stroke: soft, width: 2.5 }) +
-        text((from + to) / 2, y + 38, index === 0 ? 'c = 2 before' : 'c = 2 after', { size: 24, fill: soft })
+        text((from + to) / 2, y + 37, index === 0 ? 'c = 2 before' : 'c = 2 after', { size: 24, fill: soft })
       )
     })
     .join('')
@@ -70,10 +70,10 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      220,
+      213,
       sentence(0, 'CBOW', 'both sides → middle', blue),
       sentence(608, 'skip-gram', 'middle → both sides', warm),
-      line(564, 4, 564, 216, { stroke: rule, width: 2 }),
+      line(564, 4, 564, 210, { stroke: rule, width: 2 }),
       step(1, [brackets(0), brackets(608), arches(0, blue, true), arches(608, warm, false)]),
     ),
 })
