@@ -31,6 +31,8 @@ export interface RenderedCitation {
 declare module 'mdast' {
   interface Data {
     code?: HighlightedCode
+    /** The slug of the slide whose Markdown a fence shows. */
+    sourceOf?: string
     citations?: RenderedCitation[]
     /** The citation as a style of CSL sets it, as HTML of our own making. */
     citationHtml?: string

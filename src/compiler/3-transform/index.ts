@@ -18,6 +18,7 @@ import { mathSteps } from './math-steps.ts'
 import { notes } from './notes.ts'
 import { roadmap } from './roadmap.ts'
 import { slideAttributes } from './slide-attributes.ts'
+import { sources } from './sources.ts'
 import { theorems } from './theorems.ts'
 
 export const transforms: readonly Transform[] = [
@@ -43,6 +44,8 @@ export const transforms: readonly Transform[] = [
   theorems,
   // Needs the attributes of images and captions attached.
   figures,
+  // Before code highlights them.
+  sources,
   // Highlights, and finds line steps before fragments counts.
   code,
   // After callouts, whose `[!note]` is no citation; adds slides at the end.

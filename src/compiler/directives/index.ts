@@ -4,6 +4,7 @@ import { aside } from './aside.ts'
 import { callout } from './callout.ts'
 import { column } from './column.ts'
 import { columns } from './columns.ts'
+import { demo, markdown } from './demo.ts'
 import { figure } from './figure.ts'
 import { fit } from './fit.ts'
 import { fragment } from './fragment.ts'
@@ -23,12 +24,14 @@ export const directives: readonly Directive[] = [
   audio,
   column,
   columns,
+  demo,
   figure,
   fit,
   fragment,
   iframe,
   include,
   incremental,
+  markdown,
   nonincremental,
   notes,
   stack,
