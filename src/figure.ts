@@ -1,4 +1,7 @@
-/** What a figure module beside a deck may import: `import { defineFigure } from 'lectern/figure'`. */
+/**
+ * What a figure module beside a deck may import: `import { defineFigure } from 'lectern/figure'`. The module exports its
+ * `figure`; the name `explore` is kept for a part that runs in the browser, and nothing else it exports is looked at.
+ */
 
 /** What Lectern gives a figure while it is made. */
 export interface FigureTools {
@@ -26,8 +29,9 @@ export interface Figure {
   table?: (tools: FigureTools) => FigureTable
   /**
    * One `<svg viewBox="0 0 WIDTH HEIGHT">…</svg>`, in px of the stage. It stands inside the slide: text takes the theme's
-   * font, and `var(--ink)`, `var(--series-1)` … are the theme's colours, light and dark. An element with `data-step="2"`
-   * comes with the figure's second step; Reveal's effect classes (`fade-out`, `fade-in-then-out` …) may stand beside it.
+   * font, and `var(--ink)`, `var(--series-1)` … are the theme's colours, light and dark; what has no `fill` is in ink. An
+   * element with `data-step="2"` comes with the figure's second step; Reveal's effect classes (`fade-out`,
+   * `fade-in-then-out` …) may stand beside it. Ids need to be unique within the drawing only.
    */
   draw(tools: FigureTools): string
 }
