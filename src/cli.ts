@@ -84,7 +84,7 @@ function commandLine(terminal: Terminal): CAC {
     })
   cli
     .command('check [...paths]', 'Print all messages of the decks')
-    .option('--format <name>', 'pretty, json or github (default: pretty)')
+    .option('--format <name>', 'pretty, json, sarif or github (default: pretty)')
     .option('--no-browser', 'Accepted for later: slides are not measured in a browser yet')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {

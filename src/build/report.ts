@@ -1,12 +1,19 @@
-/** Messages as a person (pretty), a program (json) or a code host (github) reads them. */
+/** Messages as a person (pretty), a program (json, sarif) or a code host (github) reads them. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Colors } from 'picocolors/types.js'
 import type { WireMessage } from '../shared/markup.ts'
+import { guidePlace } from '../compiler/diagnostics.ts'
 import { countMessages, sortMessages } from './messages.ts'
+import { packageVersion } from './paths.ts'
+import { githubLine } from './report-github.ts'
+import { sarifReport } from './report-sarif.ts'
 
-export type Format = 'pretty' | 'json' | 'github'
-export const FORMATS: readonly Format[] = ['pretty', 'json', 'github']
+export type Format = 'pretty' | 'json' | 'sarif' | 'github'
+export const FORMATS: readonly Format[] = ['pretty', 'json', 'sarif', 'github']
+
+/** Of what `--format json` gives; goes up when something in it changes its meaning or goes away. */
+const JSON_VERSION = 1
 
 export interface ReportOptions {
   /** Project root, absolute: where the lines of a code frame are read from. */
@@ -21,10 +28,21 @@ export function formatMessages(
   options: ReportOptions,
 ): string {
   const sorted = sortMessages(messages)
-  if (format === 'json')
-    return `${JSON.stringify({ messages: sorted, counts: countMessages(sorted) }, null, 2)}\n`
+  if (format === 'json') return jsonReport(sorted)
+  if (format === 'sarif') return sarifReport(sorted)
   if (format === 'github') return sorted.map(githubLine).join('')
   return sorted.map((message) => prettyBlock(message, options)).join('\n')
+}
+
+/** `version`, `lectern`, `messages` (each with `guide`, its place in the manual) and `counts`. */
+function jsonReport(messages: readonly WireMessage[]): string {
+  const data = {
+    version: JSON_VERSION,
+    lectern: packageVersion(),
+    messages: messages.map((message) => ({ ...message, guide: guidePlace(message.rule) })),
+    counts: countMessages(messages),
+  }
+  return `${JSON.stringify(data, null, 2)}\n`
 }
 
 /** `FILE:LINE:COLUMN`, as editors and terminals make it a link. */
@@ -78,25 +96,6 @@ function markUnder(text: string, column: number): string {
     space += character === '\t' ? '\t' : WIDE.test(character) ? '  ' : ' '
   }
   return space
-}
-
-/** A workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function githubLine(message: WireMessage): string {
-  const level = { error: 'error', warning: 'warning', info: 'notice' }[message.severity]
-  const properties = [`file=${escapeProperty(message.file)}`]
-  if (message.line !== undefined) properties.push(`line=${message.line}`)
-  if (message.column !== undefined) properties.push(`col=${message.column}`)
-  properties.push(`title=${escapeProperty(message.rule)}`)
-  const text = message.fix ? `${message.reason}\n${message.fix}` : message.reason
-  return `::${level} ${properties.join(',')}::${escapeData(text)}\n`
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
 /** `1 error, 2 warnings`, or `no messages`. */

@@ -358,6 +358,11 @@ export const rules = {
 
 export type RuleId = keyof typeof rules
 
+/** Where the manual (`slides/guide.md`) speaks of a rule: the address of a slide or row in it. */
+export function guidePlace(rule: string): string {
+  return `guide#message-${rule}`
+}
+
 export type Place = Node | Position | Point | undefined
 
 /**
