@@ -54,6 +54,9 @@ declare module 'mdast' {
     attributeList: AttributeList
     equationReference: EquationReference
     crossReference: CrossReference
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
+    definitionDescription: DefinitionDescription
   }
   interface PhrasingContentMap {
     attributeList: AttributeList
@@ -228,6 +231,24 @@ export interface CrossReference extends Node {
     /** What the hover card says. */
     card: PhrasingContent[]
   }[]
+}
+
+/** `Term` over `: definition`. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: (DefinitionTerm | DefinitionDescription)[]
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: PhrasingContent[]
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  /** A blank line stands before it. */
+  spread: boolean
+  children: RootContent[]
 }
 
 /** The list of cited works on a references slide. */
