@@ -73,15 +73,15 @@ function panel(rows: Row[], x: ScaleContinuousNumeric<number, number>, first: bo
     first
       ? text(end + 56, y(Number(last.standard)) + 16, 'standard', { size: 26, weight: 600, anchor: 'start' })
       : '',
-    line(x(small.size), y(Number(small.standard)) - 16, x(small.size), y(33) + 14, {
+    line(x(small.size), y(Number(small.standard)) - 16, x(small.size), y(35.5) + 14, {
       stroke: warm,
       width: 2.5,
     }),
-    text(x(small.size) - 105, y(33), `${short(small.size)}: ${small.standard} → ${small.cot}`, {
+    text(x(small.size) + 48, y(35.5), `${short(small.size)}: ${small.standard} → ${small.cot}`, {
       size: 26,
       weight: 600,
       fill: warm,
-      anchor: 'start',
+      anchor: 'end',
       halo: true,
     }),
   ].join('')

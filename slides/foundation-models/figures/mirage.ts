@@ -10,7 +10,7 @@ type Scale = ScaleContinuousNumeric<number, number>
 /** Tokens in an answer, beside the one that all curves come from. */
 const lengths = [5, 10, 30]
 
-const [top, floor] = [62, 296]
+const [top, floor] = [62, 326]
 /** Where the panels begin and how wide their plots are. */
 const panels = [
   { left: 66, width: 330 },
@@ -94,7 +94,7 @@ export const figure = defineFigure({
     const third = panels[2]!
     return drawing(
       1128,
-      360,
+      390,
       panel(
         0,
         'exact match',
