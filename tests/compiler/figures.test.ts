@@ -28,6 +28,14 @@ describe('figures', () => {
     )
   })
 
+  it.each([
+    ['captioned image', '![alt](a.png "T")', '<figure class="figure layout-media"><img'],
+    ['drawing', '::figure{src=a.ts}', '<figure class="figure drawing layout-media"><p'],
+  ])('stand beside the words in a layout for images: a %s', async (_, source, expected) => {
+    const { html } = await compileText(`## A {layout=image-left}\n\n${source}\n\nWords`, files)
+    expect(html).toContain(expected)
+  })
+
   it('leave images inside text alone', async () => {
     const { html } = await compileText('## A\n\nSee ![alt](a.png "T") here', files)
     expect(html).not.toContain('<figure')

@@ -5,7 +5,7 @@ import '../../block-data.ts'
 import type { Figure } from '../../deck.ts'
 
 /**
- * Set a captioned image or table.
+ * Set a captioned image or table, or a drawing, which may go without a caption.
  *
  * Yields `<figure class="figure"><img><figcaption><span class="figure-label">Figure 1</span> …</figcaption></figure>`.
  */
@@ -25,12 +25,14 @@ export function figure(state: State, node: Figure): Element {
   }
   const figcaption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: caption }
   const content = state.all(node as never) as ElementContent[]
+  const made = data?.hProperties?.className
+  const given = Array.isArray(made) ? made.map(String) : []
   const drawn = node.children[0]?.type === 'drawing'
   const captions = caption.length > 0 ? [figcaption] : []
   const element: Element = {
     type: 'element',
     tagName: 'figure',
-    properties: { className: ['figure', ...(drawn ? ['drawing'] : [])] },
+    properties: { className: ['figure', ...(drawn ? ['drawing'] : []), ...given] },
     children: data?.captionSide === 'top' ? [...captions, ...content] : [...content, ...captions],
   }
   state.patch(node as never, element)
