@@ -49,3 +49,30 @@ test.each(['light', 'dark'] as const)(
     await paint.close()
   },
 )
+
+test.each(['light', 'dark'] as const)(
+  'a filled slide knows the colour of its stage in the %s scheme',
+  async (scheme) => {
+    const { page, places } = await openFlagship(browser)
+    await page.emulateMedia({ colorScheme: scheme })
+    await showSlide(
+      page,
+      places.find(({ slug }) => slug === 'what-it-is')!,
+      -1,
+    )
+    const [paper, stage] = await page.evaluate(() => {
+      const slide = document.querySelector('section.present.filled')!
+      const probe = slide.appendChild(document.createElement('i'))
+      probe.style.background = 'var(--paper)'
+      const behind = document
+        .elementsFromPoint(4, 4)
+        .map((element) => getComputedStyle(element).backgroundColor)
+      return [
+        getComputedStyle(probe).backgroundColor,
+        behind.find((colour) => colour !== 'rgba(0, 0, 0, 0)' && colour !== 'transparent'),
+      ]
+    })
+    expect(paper).toBe(stage)
+    await page.close()
+  },
+)
