@@ -57,6 +57,7 @@ declare module 'mdast' {
     definitionList: DefinitionList
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
+    term: Term
   }
   interface PhrasingContentMap {
     attributeList: AttributeList
@@ -64,12 +65,15 @@ declare module 'mdast' {
     cite: Cite
     equationReference: EquationReference
     crossReference: CrossReference
+    term: Term
   }
 }
 
 export interface Deck extends Parent {
   type: 'deck'
   children: Section[]
+  /** The terms of `glossary.md`, in its order. */
+  glossary?: GlossaryEntry[]
 }
 
 export interface Section extends Parent {
@@ -251,6 +255,25 @@ export interface DefinitionDescription extends Parent {
   children: RootContent[]
 }
 
+/** What a glossary says of a term. */
+export interface GlossaryEntry {
+  /** The term and what else it is called. */
+  names: string[]
+  /** Words and formulas that may stand inside text. */
+  definition: PhrasingContent[]
+  /** The same under the term. */
+  card: PhrasingContent[]
+  /** Slugs of the slides that use it. */
+  slides: string[]
+}
+
+/** A term of the glossary where it is used. */
+export interface Term extends Parent {
+  type: 'term'
+  entry: GlossaryEntry
+  children: PhrasingContent[]
+}
+
 /** The list of cited works on a references slide. */
 export interface Bibliography extends Node {
   type: 'bibliography'
@@ -321,7 +344,10 @@ export interface DeckFacts {
   /** ISO date. */
   exam: string
   transition: 'none' | 'fade' | 'slide'
+  header: string
   footer: string
+  /** A picture, relative to the deck. */
+  logo: string
   slideNumber: boolean
   titleSlide: boolean
   fit: 'auto' | 'shrink' | 'split' | 'scroll' | 'error'

@@ -82,6 +82,8 @@ export const slideAttributes: AttributeTable = {
   hidden: a('flag', 'Leaves the slide out'),
   uncounted: a('flag', 'Shows the slide without counting it'),
   visibility: oneOf(['hidden', 'uncounted', 'visible'], 'Whether the slide shows and counts'),
+  header: a('string', 'Words at the head of the slide; `none` takes those of the deck away'),
+  footer: a('string', 'Words at the foot of the slide; `none` takes those of the deck away'),
   transition,
   'transition-speed': oneOf(['default', 'fast', 'slow'], 'How fast the slide comes'),
   'auto-animate': a('flag', 'Moves what this slide and the last have in common'),

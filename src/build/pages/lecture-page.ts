@@ -52,11 +52,10 @@ ${stacks.join('\n')}
 `
 }
 
-/** The stage's size and the deck's footer, as the styles read them. */
-export function stageStyle({ facts, manifest }: Compiled): string {
+/** The stage's size, as the styles read it. */
+export function stageStyle({ manifest }: Compiled): string {
   const { width, height } = manifest.stage
-  const footer = facts.footer ? `;--footer:${JSON.stringify(facts.footer)}` : ''
-  return `--stage-width:${width}px;--stage-height:${height}px${footer}`
+  return `--stage-width:${width}px;--stage-height:${height}px`
 }
 
 /** A sheet of paper is as large as the stage. */

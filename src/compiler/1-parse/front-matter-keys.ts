@@ -1,5 +1,6 @@
 /** The keys of the front matter as data: what each takes, an example, and how its value gets into the facts. */
 import type { DeckFacts } from '../deck.ts'
+import { textSchema, type JsonSchema } from '../json-schema.ts'
 
 interface FrontMatterKey {
   key: string
@@ -7,6 +8,8 @@ interface FrontMatterKey {
   /** What it takes, as it stands in a message after "takes". */
   takes: string
   example: string
+  /** The same for editors. */
+  schema: JsonSchema
   /** Puts the value into the facts; gives true, or words for what was found, where it does not fit. */
   read(value: unknown, facts: DeckFacts): boolean | string
 }
@@ -25,6 +28,7 @@ function text(
     ...(aliases && { aliases }),
     takes: 'text',
     example: `\`${key}: ${example}\``,
+    schema: textSchema,
     read(value, facts) {
       if (!isText(value)) return true
       Object.assign(facts, { [field]: String(value) })
@@ -39,6 +43,7 @@ function flag(key: string, field: keyof DeckFacts, aliases?: readonly string[]):
     ...(aliases && { aliases }),
     takes: '`true` or `false`',
     example: `\`${key}: true\``,
+    schema: { type: 'boolean' },
     read(value, facts) {
       if (typeof value !== 'boolean') return true
       Object.assign(facts, { [field]: value })
@@ -56,6 +61,7 @@ function choice(key: string, field: keyof DeckFacts, values: readonly string[]):
     key,
     takes,
     example: `\`${key}: ${values[0]}\``,
+    schema: { enum: values },
     read(value, facts) {
       if (typeof value !== 'string' || !values.includes(value)) return true
       Object.assign(facts, { [field]: value })
@@ -75,6 +81,7 @@ function texts(
     ...(aliases && { aliases }),
     takes: 'text or a list of texts',
     example: `\`${key}: ${example}\` or \`${key}: [${example}, …]\``,
+    schema: { anyOf: [textSchema, { type: 'array', items: textSchema }] },
     read(value, facts) {
       const list = Array.isArray(value) ? value : [value]
       if (!list.every(isText)) return true
@@ -84,11 +91,16 @@ function texts(
   }
 }
 
+const authorSchema: JsonSchema = {
+  anyOf: [textSchema, { type: 'object', properties: { name: textSchema }, required: ['name'] }],
+}
+
 const authors: FrontMatterKey = {
   key: 'author',
   aliases: ['authors'],
   takes: 'a name, a list of names, or maps with `name`',
   example: '`author: Ada Lovelace` or `author: [Ada Lovelace, Alan Turing]`',
+  schema: { anyOf: [authorSchema, { type: 'array', items: authorSchema }] },
   read(value, facts) {
     const names: string[] = []
     for (const entry of Array.isArray(value) ? value : [value]) {
@@ -105,6 +117,7 @@ const macros: FrontMatterKey = {
   key: 'macros',
   takes: 'a map from a macro to what it stands for',
   example: "`macros: { '\\\\R': '\\\\mathbb{R}' }`",
+  schema: { type: 'object', additionalProperties: textSchema },
   read(value, facts) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
     for (const [name, body] of Object.entries(value)) {
@@ -119,6 +132,11 @@ const theorems: FrontMatterKey = {
   key: 'theorems',
   takes: 'a map of `counter` (`shared` or `separate`) and `within` (`deck` or `section`)',
   example: '`theorems: { counter: separate, within: section }`',
+  schema: {
+    type: 'object',
+    properties: { counter: { enum: ['shared', 'separate'] }, within: { enum: ['deck', 'section'] } },
+    additionalProperties: false,
+  },
   read(value, facts) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
     const choices: Record<string, readonly string[]> = {
@@ -138,6 +156,7 @@ const glossary: FrontMatterKey = {
   key: 'glossary',
   takes: '`false` or the path of a file with a definition list',
   example: '`glossary: terms.md`',
+  schema: { anyOf: [{ type: 'boolean' }, { type: 'string', minLength: 1 }] },
   read(value, facts) {
     if (typeof value !== 'boolean' && (typeof value !== 'string' || value === '')) return true
     if (value !== true) facts.glossary = value === false ? '' : value
@@ -150,6 +169,12 @@ const duration: FrontMatterKey = {
   key: 'duration',
   takes: 'a number of minutes',
   example: '`duration: 90`',
+  schema: {
+    anyOf: [
+      { type: 'number', exclusiveMinimum: 0 },
+      { type: 'string', pattern: '^[1-9]\\d*(\\s*min(utes)?)?$' },
+    ],
+  },
   read(value, facts) {
     const minutes =
       typeof value === 'number' ? value : Number(/^(\d+)\s*min(?:utes)?$/.exec(String(value))?.[1])
@@ -163,6 +188,7 @@ const exam: FrontMatterKey = {
   key: 'exam',
   takes: 'a date',
   example: '`exam: 2026-12-31`',
+  schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' },
   read(value, facts) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value)) || Number.isNaN(Date.parse(String(value)))) return true
     facts.exam = String(value)
@@ -172,6 +198,7 @@ const exam: FrontMatterKey = {
 
 const aspectRatio: FrontMatterKey = {
   ...choice('aspect-ratio', 'aspectRatio', ['16:9', '4:3', '16:10']),
+  schema: { enum: ['16:9', '4:3', '16:10', '16/9', '4/3', '16/10', '16x9', '4x3', '16x10'] },
   read(value, facts) {
     // YAML 1.1 habits and Marp's `size` write 16/9; `16:9` itself stays text in YAML 1.2.
     const ratio = String(value).replace(/[/x]/, ':')
@@ -203,7 +230,9 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   duration,
   exam,
   choice('transition', 'transition', ['none', 'fade', 'slide']),
+  text('header', 'header', 'Course 101'),
   text('footer', 'footer', 'Course 101'),
+  text('logo', 'logo', 'logo.svg'),
   flag('slide-number', 'slideNumber', ['slideNumber']),
   flag('title-slide', 'titleSlide', ['titleSlide']),
   choice('fit', 'fit', ['auto', 'shrink', 'split', 'scroll', 'error']),
@@ -214,7 +243,6 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   Marp: [
     'marp',
     'paginate',
-    'header',
     'size',
     'math',
     'style',
@@ -281,7 +309,6 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
     'routeAlias',
   ],
   'another tool': [
-    'logo',
     'event',
     'institute-logo',
     'license',

@@ -10,6 +10,8 @@ import { equations } from './equations.ts'
 import { figures } from './figures.ts'
 import { footnotes } from './footnotes.ts'
 import { fragments } from './fragments.ts'
+import { furniture } from './furniture.ts'
+import { glossary } from './glossary.ts'
 import { incremental } from './incremental.ts'
 import { layout } from './layout.ts'
 import { links } from './links.ts'
@@ -52,6 +54,8 @@ export const transforms: readonly Transform[] = [
   citations,
   // When everything has its number, and slides of works have come in.
   crossReferences,
+  // What is left as text is the author's own words; footnotes are still where they were written.
+  glossary,
   // After all that moves content between slides, so that a note stands where it is cited.
   footnotes,
   // Marks items before they are counted.
@@ -60,6 +64,8 @@ export const transforms: readonly Transform[] = [
   fragments,
   // Moves whole blocks, which carry their steps with them.
   layout,
+  // After layout, which asks what a slide holds.
+  furniture,
   // Last: every id stands where it stays.
   links,
 ]

@@ -12,7 +12,7 @@ const TRANSITION = /^(?:(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?(?:\
 const TRANSITIONS = 'Use `none`, `fade`, `slide`, `convex`, `concave` or `zoom`.'
 
 /** Read by the compiler itself; Reveal is told nothing. */
-const own = new Set(['layout', 'lang', 'dir', 'index'])
+const own = new Set(['layout', 'lang', 'dir', 'index', 'header', 'footer'])
 
 /**
  * `## Title {background=#123 auto-animate visibility=hidden transition=fade data-x=1 .class}`. `background` takes a colour, a

@@ -42,7 +42,10 @@ function collect(node: Nodes, parts: string[]): void {
  */
 function isAside({ properties }: Element): boolean {
   const names = properties.className
-  return Array.isArray(names) && names.some((name) => name === 'hover-card' || name === 'figure-data')
+  return (
+    Array.isArray(names) &&
+    names.some((name) => name === 'hover-card' || name === 'figure-data' || name === 'furniture')
+  )
 }
 
 const ANNOTATION = /<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/
