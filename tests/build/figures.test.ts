@@ -1,7 +1,7 @@
 /** Figure modules: run when something that goes into them has changed, explained when they fail. */
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { AssetStore, fileHost, type FileHost } from '../../src/build/file-host.ts'
 import { startPreview } from '../../src/build/dev/preview.ts'
 import { emptyFolder, lectern } from './run.ts'
@@ -89,6 +89,18 @@ test('it runs again only when something that goes into it has changed', async ()
   expect(runs()).toBe(5)
   expect(await drawn(host())).toMatchObject({ svg: expect.stringContaining('0 0 8 8') })
   expect(runs()).toBe(5)
+})
+
+test('a kept drawing loads no Vite', async () => {
+  const { host, write } = site()
+  const first = await drawn(host())
+  vi.doMock('../../src/build/figures/figure-runner.ts', () => ({
+    startRunner: () => Promise.reject(new Error('loaded')),
+  }))
+  onTestFinished(() => vi.doUnmock('../../src/build/figures/figure-runner.ts'))
+  expect(await drawn(host())).toEqual(first)
+  write('data/x.csv', '5,6\n')
+  await expect(drawn(host())).rejects.toThrow('loaded')
 })
 
 test('a kept drawing that is not whole is made again', async () => {

@@ -8,6 +8,9 @@ import { keepRecord, readRecord } from './figure-cache.ts'
 import type { FigureRunner } from './figure-runner.ts'
 import { hashOf, inputOf, type FigureRequest, type Input, type Inputs } from './inputs.ts'
 
+/** Counts up when a kept drawing is no longer what a module would give now. */
+const FORMAT = 1
+
 interface Made {
   inputs: Inputs
   result: FigureResult
@@ -51,7 +54,7 @@ export class FigureStore {
     const relative = [file, folder].map((entry) => slashed(path.relative(this.#root, entry)))
     const sorted = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))
     // Decks of several projects may share the user's folder of caches.
-    const key = JSON.stringify([packageVersion(), this.#root, ...relative, sorted])
+    const key = JSON.stringify([FORMAT, packageVersion(), this.#root, ...relative, sorted])
     return `${path.parse(file).name}-${hashOf(key)}`
   }
 
