@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { DeckDefaults } from '../compiler/deck.ts'
 import { rules, type RuleId, type Severity } from '../compiler/diagnostics.ts'
 import type { LecternPlugin } from '../compiler/plugin.ts'
+import type { JsonSchema } from '../compiler/schema.ts'
 import { UsageError } from './errors.ts'
 import { checkPlugins } from './plugins.ts'
 import { didYouMean } from './suggest.ts'
@@ -78,27 +79,46 @@ export function deckDefaults({ theme, lang, footer, macros = {} }: LecternConfig
   return { ...Object.fromEntries(given), macros: Object.fromEntries(named) }
 }
 
+interface ConfigKey {
+  /** What it is for, in one line. */
+  what: string
+  takes: string
+  ok: (value: unknown) => boolean
+  /** The same for editors; none for what only a module can hold. */
+  schema?: JsonSchema
+}
+
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const textKey = { ok: isText, schema: { type: 'string', minLength: 1 } }
+
 /** What each key takes, and how to tell. */
-const keys: Record<keyof LecternConfig, { takes: string; ok: (value: unknown) => boolean }> = {
-  decks: { takes: 'a folder', ok: isText },
-  out: { takes: 'a folder', ok: isText },
+export const configKeys: Record<keyof LecternConfig, ConfigKey> = {
+  decks: { what: 'Folder of the decks (default: slides)', takes: 'a folder', ...textKey },
+  out: { what: 'Folder that a build writes (default: dist)', takes: 'a folder', ...textKey },
   trustHtml: {
+    what: 'Whether raw HTML is taken as it is, in all decks or in those named',
     takes: 'true, false or a list of deck names',
     ok: (value) => typeof value === 'boolean' || (Array.isArray(value) && value.every(isText)),
+    schema: { anyOf: [{ type: 'boolean' }, { type: 'array', items: { type: 'string', minLength: 1 } }] },
   },
   iframes: {
+    what: 'Hosts whose pages may stand in a slide by `::iframe`',
     takes: 'a list of host names',
     ok: (value) => Array.isArray(value) && value.every((host) => isText(host) && !/[/:\s]/.test(host)),
+    schema: { type: 'array', items: { type: 'string', pattern: '^[^/:\\s]+$' } },
   },
-  theme: { takes: 'a name', ok: isText },
-  lang: { takes: 'a language tag', ok: isText },
-  footer: { takes: 'a text', ok: isText },
+  theme: { what: 'Theme of decks that name none', takes: 'a name', ...textKey },
+  lang: { what: 'Language of decks that name none', takes: 'a language tag', ...textKey },
+  footer: { what: 'Footer of decks that have none', takes: 'a text', ...textKey },
   macros: {
+    what: 'TeX macros of all decks; those of a deck come on top',
     takes: 'an object of TeX macros',
-    ok: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
+    ok: (value) => isMap(value) && Object.values(value).every(isText),
+    schema: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
   },
-  rules: { takes: 'an object of rule names', ok: (value) => typeof value === 'object' && value !== null },
-  plugins: { takes: 'a list of plugins', ok: Array.isArray },
+  rules: { what: 'Severity of single rules, or `off`', takes: 'an object of rule names', ok: isMap },
+  plugins: { what: 'What the project adds to the language', takes: 'a list of plugins', ok: Array.isArray },
 }
 
 function checkConfig(value: unknown, name: string): LecternConfig {
@@ -106,8 +126,11 @@ function checkConfig(value: unknown, name: string): LecternConfig {
     throw new UsageError(`${name} must export an object as default.`)
   }
   for (const [key, given] of Object.entries(value)) {
-    const known = keys[key as keyof LecternConfig]
-    if (!known) throw new UsageError(`${name}: unknown key "${key}".${didYouMean(key, Object.keys(keys))}`)
+    // For editors; see `config-schema.ts`.
+    if (key === '$schema') continue
+    const known = configKeys[key as keyof LecternConfig]
+    if (!known)
+      throw new UsageError(`${name}: unknown key "${key}".${didYouMean(key, Object.keys(configKeys))}`)
     if (given !== undefined && !known.ok(given))
       throw new UsageError(`${name}: "${key}" takes ${known.takes}.`)
   }

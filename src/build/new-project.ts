@@ -14,11 +14,19 @@ export function firstProject(name: string, lectern: string): Record<string, stri
   return {
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
     '.gitignore': 'node_modules/\ndist/\n',
+    'lectern.config.json': CONFIG,
     'slides/first-lecture.md': FIRST_DECK,
   }
 }
 
+/** Editors complete and check what they have a schema of. */
+const CONFIG = `{
+  "$schema": "./node_modules/lectern/lib/schemas/config.json"
+}
+`
+
 const FIRST_DECK = String.raw`---
+# yaml-language-server: $schema=../node_modules/lectern/lib/schemas/front-matter.json
 title: My first lecture
 author: Your Name
 lang: en
