@@ -41,13 +41,13 @@ export async function compile(source: string, host: Host, options: CompileOption
       })
     }
   }
-  return placed(render(deck, context, { name: options.name, trusted, plugins }), included)
+  return placed(render(deck, context, { name: options.name, trusted, plugins }), options.path, included)
 }
 
 /** Messages by the file and line where their author wrote what they are about. */
-function placed(compiled: Compiled, { origin }: Included): Compiled {
+function placed(compiled: Compiled, path: string, { origin }: Included): Compiled {
   for (const message of compiled.messages) {
-    if (message.line === undefined) continue
+    if (message.line === undefined || message.file !== path) continue
     const { file, line } = origin(message.line)
     if (file === message.file && line === message.line) continue
     Object.assign(message, { file, line, place: { line, column: message.column ?? 1 } })
@@ -90,6 +90,14 @@ function createContext(
   trusted: string[],
   included: Included,
 ): Context {
+  const tell =
+    (about: VFile): Context['report'] =>
+    (rule, place, reason, more) => {
+      const severity = options.rules?.[rule] ?? more?.severity ?? rules[rule].severity
+      if (severity === 'off') return
+      const message = report(about, rule, place, reason, { ...more, severity })
+      if (about !== file) file.messages.push(message)
+    }
   return {
     file,
     host,
@@ -97,9 +105,13 @@ function createContext(
     facts,
     trustHtml: options.trustHtml ?? false,
     iframeHosts: options.iframeHosts ?? [],
-    report: (rule, place, reason, more) => {
-      const severity = options.rules?.[rule] ?? more?.severity ?? rules[rule].severity
-      if (severity !== 'off') report(file, rule, place, reason, { ...more, severity })
+    report: tell(file),
+    parsePart(path, text) {
+      const folder = options.path.slice(0, options.path.lastIndexOf('/') + 1)
+      const part = new VFile({ path: folder + path, value: text })
+      const { root } = parse(part)
+      file.messages.push(...part.messages)
+      return { root, report: tell(part) }
     },
     trusted: (html) => ({ type: 'text', value: `${TRUSTED_START}${trusted.push(html) - 1}${TRUSTED_END}` }),
   }

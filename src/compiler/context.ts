@@ -1,4 +1,5 @@
 /** What every transform and handler is given beside the tree. */
+import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { DeckFacts } from './deck.ts'
 import type { Host } from './host.ts'
@@ -21,6 +22,8 @@ export interface Context {
     reason: string,
     options?: { fix?: string; severity?: Severity; cause?: unknown },
   ): void
+  /** Reads another file beside the deck; what is wrong with it is told at its own lines. */
+  parsePart(path: string, text: string): { root: Root; report: Context['report'] }
   /** Keeps HTML that we made ourselves (KaTeX, Shiki) out of the sanitizer; gives a hast text node that stands for it. */
   trusted(html: string): { type: 'text'; value: string }
 }

@@ -217,6 +217,31 @@ export const rules = {
     what: 'Reference to something without a number',
     fix: 'Give the figure or table a caption, or take `.unnumbered` away.',
   },
+  'glossary-missing': {
+    severity: 'error',
+    what: 'Glossary file that is not there',
+    fix: 'Correct `glossary:` or add the file beside the deck.',
+  },
+  'glossary-empty': {
+    severity: 'warning',
+    what: 'Glossary without terms',
+    fix: 'Write a term on a line and `: what it means` on the next.',
+  },
+  'glossary-duplicate': {
+    severity: 'warning',
+    what: 'The same term twice in the glossary',
+    fix: 'Join the two; the first is used.',
+  },
+  'glossary-definition': {
+    severity: 'warning',
+    what: 'Term without a definition',
+    fix: 'Write `: what it means` on the line after the term.',
+  },
+  'glossary-unknown': {
+    severity: 'error',
+    what: 'Term that the glossary does not have',
+    fix: 'Correct the term, or add it to the glossary.',
+  },
   'footnote-missing': {
     severity: 'error',
     what: 'Footnote without its text',

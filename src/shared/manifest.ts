@@ -25,6 +25,18 @@ export interface Manifest {
   minutes: number
   quizzes: string[]
   cards: string[]
+  /** The deck's terms, in the order of its glossary; absent where it has none. */
+  glossary?: ManifestTerm[]
+}
+
+export interface ManifestTerm {
+  term: string
+  /** What else it is called. */
+  also: string[]
+  /** HTML of words and formulas, for inside of text. */
+  definition: string
+  /** Slugs of the slides that use it. */
+  slides: string[]
 }
 
 export interface ManifestSection {

@@ -23,7 +23,7 @@ const carriers = new Set([
  */
 export function attachAttributes(parent: Parent, file: VFile): void {
   if (!parent.children.some((node) => node.type === 'attributeList')) return
-  const block = parent.type === 'heading' || parent.type === 'paragraph'
+  const block = ['heading', 'paragraph', 'definitionTerm'].includes(parent.type)
   const result: RootContent[] = []
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'attributeList' || attachInline(node, result)) {

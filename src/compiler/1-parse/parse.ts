@@ -10,7 +10,7 @@ import { remarkAttributeList } from './attribute-list.ts'
 import { takeComments } from './comments.ts'
 import type { Comments } from './comments.ts'
 import { remarkContainerFence } from './container-fence.ts'
-import { remarkDefinitionList } from './definition-list.ts'
+import { freeCaptions, remarkDefinitionList } from './definition-list.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { remarkHtmlLine } from './html-line.ts'
 import { remarkIndentedBlock } from './indented-block.ts'
@@ -76,6 +76,7 @@ function finish(root: Root, file: VFile): void {
     children.push(node, ...comments.slides.splice(0))
   }
   root.children = children
+  freeCaptions(root)
   takeComments(root, true, comments)
   attachLines(root)
   root.children = nestContainers(root.children, file, true)
@@ -87,6 +88,7 @@ function finishNode(parent: Parent, definitions: Map<string, Definition>, commen
     if (node.type === 'containerFence') finishLabel(node.label, definitions, comments)
   }
   resolveReferences(parent, definitions)
+  freeCaptions(parent)
   // Comments first: what stands before one at the end of a line is then the line's end for attributes.
   takeComments(parent, false, comments)
   attachAttributes(parent, comments.file)

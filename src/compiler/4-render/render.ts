@@ -1,12 +1,13 @@
 /** Stage 4: slides to HTML, the deck to a manifest. */
 import type { VFileMessage } from 'vfile-message'
 import { MANIFEST_VERSION } from '../../shared/manifest.ts'
-import type { Manifest } from '../../shared/manifest.ts'
+import type { Manifest, ManifestTerm } from '../../shared/manifest.ts'
 import type { Compiled, CompiledSlide } from '../compiled.ts'
 import type { Context } from '../context.ts'
 import { stages } from '../stages.ts'
-import type { Deck, DeckFacts, Slide } from '../deck.ts'
+import type { Deck, DeckFacts, GlossaryEntry, Slide } from '../deck.ts'
 import { hashText } from '../hash.ts'
+import { slidesOf } from '../walk.ts'
 import type { PluginRunner } from '../plugin-runner.ts'
 import { countWords, readingMinutes } from './reading-time.ts'
 import { slideAttributes } from './slide-attributes.ts'
@@ -54,9 +55,19 @@ export function render(
     minutes: readingMinutes(words),
     quizzes: [],
     cards: [],
+    ...(deck.glossary && { glossary: termsOf(deck.glossary, deck, renderer) }),
   }
   const messages = sorted(context.file.messages)
   return { facts, manifest, slides, messages, assets: [...renderer.assets] }
+}
+
+function termsOf(entries: GlossaryEntry[], deck: Deck, renderer: SlideRenderer): ManifestTerm[] {
+  const [place] = slidesOf(deck)
+  if (!place) return []
+  return entries.map(({ names: [term = '', ...also], definition, slides }) => {
+    const { html } = renderer.render([{ type: 'paragraph', children: definition }], place)
+    return { term, also, definition: html.replace(/^<p>|<\/p>$/g, ''), slides }
+  })
 }
 
 function renderSlide(

@@ -9,6 +9,7 @@ import { container } from './container.ts'
 import { drawing } from './drawing.ts'
 import { embed } from './embed.ts'
 import { crossReference, equationReference } from './cross-reference.ts'
+import { definitionDescription, definitionList, definitionTerm, term } from './definition-list.ts'
 import { figure } from './figure.ts'
 import { footnoteDefinition, footnoteReference, footnotes } from './footnotes.ts'
 import { leafDirective } from './leaf-directive.ts'
@@ -28,6 +29,9 @@ export const handlers: Handlers = {
   drawing,
   embed,
   crossReference,
+  definitionDescription,
+  definitionList,
+  definitionTerm,
   equationReference,
   figure,
   footnoteDefinition,
@@ -39,4 +43,5 @@ export const handlers: Handlers = {
   math,
   roadmap,
   span,
+  term,
 }
