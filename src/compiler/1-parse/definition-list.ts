@@ -23,7 +23,7 @@ const tree: FromMarkdownExtension = {
       this.enter({ type: 'definitionTerm', children: [] }, token)
     },
     defListDescription(token: Token) {
-      const spread = Boolean((token as { _loose?: boolean })._loose)
+      const spread = Boolean((token as unknown as Record<string, unknown>)['_loose'])
       this.enter({ type: 'definitionDescription', spread, children: [] }, token)
     },
   },
