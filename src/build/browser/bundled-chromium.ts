@@ -1,4 +1,4 @@
-/** Unpacks the Chromium that npm's `@sparticuz/chromium` carries (Linux x64), so that tests need nothing but npm. */
+/** Unpacks the Chromium that npm's `@sparticuz/chromium` carries (Linux x64), so that nothing but npm is needed. */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -17,14 +17,14 @@ export interface BundledChromium {
 }
 
 /**
- * The packed browser, unpacked once per version into a folder of the user's own (0700). Undefined where the package
- * is not installed or has no binary for this platform. Two processes may call it at once: each unpacks to a
- * folder of its own and the first rename wins.
+ * The packed browser, unpacked once per version into a folder of the user's own (0700); or why it is missing here. Two
+ * processes may call it at once: each unpacks to a folder of its own and the first rename wins. The package's own
+ * `executablePath()` would trust a file that anyone can have put into the folder for temporary files.
  */
-export async function bundledChromium(): Promise<BundledChromium | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+export async function bundledChromium(): Promise<BundledChromium | { missing: string }> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'is for Linux x64 only' }
   const root = packageFolder()
-  if (!root) return undefined
+  if (!root) return { missing: 'is not installed' }
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
   const folder = join(cache, `chromium-${version}`)
@@ -86,7 +86,7 @@ function packageFolder(): string | undefined {
   }
 }
 
-export async function exists(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
