@@ -25,7 +25,7 @@ test.each(['reduce', 'no-preference'] as const)(
     const times = (key: string) => Array.from({ length: places.length }, () => key)
     // The last press of each way leads nowhere.
     expect(await press(page, ...times('ArrowRight'))).toEqual([...places.slice(1), places.at(-1)])
-    expect(await press(page, ...times('ArrowLeft'))).toEqual([...places.slice(0, -1).reverse(), places[0]])
+    expect(await press(page, ...times('ArrowLeft'))).toEqual([...places.slice(0, -1).toReversed(), places[0]])
     expect(log).toEqual({ complaints: [], outside: [] })
     await page.close()
   },

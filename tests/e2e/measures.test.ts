@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser.ts'
-import { contrastsOf } from '../support/contrast.ts'
+import { contrastsOf, pictureLetters } from '../support/contrast.ts'
 import { textsOnSlide, type SlideText } from '../support/slide-texts.ts'
 
 const slide = `
@@ -67,7 +67,7 @@ test('measures sizes on the stage, through every scale', () => {
 })
 
 test('measures contrast against what lies under the letters', async () => {
-  const contrasts = await contrastsOf(page, await browser.newPage(), texts)
+  const contrasts = await contrastsOf(await browser.newPage(), await pictureLetters(page), texts)
   const contrast = (text: string) => contrasts[texts.indexOf(of(text))]!.contrast
   expect(contrast('plain')).toBeCloseTo(21, 1)
   expect(contrast('grey')).toBeCloseTo(3.03, 1)

@@ -11,32 +11,42 @@ const paintLetters = (colour: string) => `
   }
   .reveal .slides svg :is(text, tspan) { fill: ${colour} !important; }`
 
-/**
- * The contrast of each text on the slide that `page` shows, as WCAG 2 computes it. `paint` is any other page of the same
- * browser; it reads the pictures.
- */
-export async function contrastsOf(
-  page: Page,
-  paint: Page,
-  texts: readonly SlideText[],
-): Promise<{ contrast: number; under: string }[]> {
+/** The slide that a page shows, as PNG: with all letters in one colour, and without them. */
+export interface LetterPictures {
+  marked: string
+  bare: string
+}
+
+export async function pictureLetters(page: Page): Promise<LetterPictures> {
   const picture = async (colour: string) => {
     const style = await page.addStyleTag({ content: paintLetters(colour) })
     const png = await page.screenshot()
     await style.evaluate((element: Element) => element.remove())
     return png.toString('base64')
   }
-  return paint.evaluate(measure, {
-    // A colour that no slide uses, so that letters are found even where their own colour is that of the ground.
-    marked: await picture('#f0f'),
-    bare: await picture('transparent'),
-    texts: texts.map(({ color, opacity, boxes }) => ({ color, opacity, boxes })),
-  })
+  // A colour that no slide uses, so that letters are found even where their own colour is that of the ground.
+  return { marked: await picture('#f0f'), bare: await picture('transparent') }
 }
 
-interface Pictures {
-  marked: string
-  bare: string
+export interface Contrast {
+  contrast: number
+  under: string
+}
+
+/**
+ * The contrast of each text of a slide, as WCAG 2 computes it, and the colour that lies under it. `paint` is a page that
+ * reads the pictures: any of the same browser but the one with the slide.
+ */
+export function contrastsOf(
+  paint: Page,
+  pictures: LetterPictures,
+  texts: readonly SlideText[],
+): Promise<Contrast[]> {
+  const colours = texts.map(({ color, opacity, boxes }) => ({ color, opacity, boxes }))
+  return paint.evaluate(measure, { ...pictures, texts: colours })
+}
+
+interface Measured extends LetterPictures {
   texts: Pick<SlideText, 'color' | 'opacity' | 'boxes'>[]
 }
 
@@ -45,7 +55,7 @@ interface Pictures {
  * taken that a tenth falls short of, so that a thin line under a word does not count, but a word half on another colour
  * does.
  */
-async function measure({ marked, bare, texts }: Pictures): Promise<{ contrast: number; under: string }[]> {
+async function measure({ marked, bare, texts }: Measured): Promise<Contrast[]> {
   type Colour = [number, number, number]
   const pixelsOf = async (png: string) => {
     const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
