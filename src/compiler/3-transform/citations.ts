@@ -40,7 +40,15 @@ export async function citations(deck: Deck, context: Context): Promise<void> {
   const styled = await inStyle(cites, library, own, context)
   const style = styled ? { ...own, entry: styled.entry } : own
   const slugs = placeReferences(deck, styled?.list ?? references.toSorted(own.compare), style, context)
-  for (const [index, cite] of cites.entries()) render(cite, library, style, slugs, styled?.texts[index])
+  for (const [index, cite] of cites.entries())
+    render(
+      cite,
+      library,
+      style,
+      slugs,
+      styled?.texts[index],
+      styled?.list.map(({ key }) => key),
+    )
 }
 
 /** The citations as `csl:` has them; undefined without it, and after a message where it does not work. */
@@ -100,6 +108,7 @@ function render(
   style: CitationStyle,
   slugs: ReadonlyMap<string, string>,
   citationHtml: string | undefined,
+  order: readonly string[] | undefined,
 ): void {
   const rendered = cite.items.map(({ key, prefix, locator, suppressAuthor }) => {
     const reference = library.get(key) as Reference
@@ -113,6 +122,8 @@ function render(
       card: style.entry(reference),
     }
   })
+  // In the order of the list, as the numbers run.
+  if (order) rendered.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
   const data: Data = {
     ...cite.data,
     citations: rendered,
