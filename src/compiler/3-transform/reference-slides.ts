@@ -172,7 +172,7 @@ function pagesOf(columns: readonly Entry[][], each: number): Entry[][] {
 
 function heightOf({ html }: Entry, setting: Setting): number {
   let width = 0
-  for (const character of html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, 'x')) {
+  for (const character of html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'x')) {
     width += /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(character)
       ? setting.han
       : setting.letter
