@@ -58,6 +58,7 @@ declare module 'mdast' {
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
     term: Term
+    mark: Mark
   }
   interface PhrasingContentMap {
     attributeList: AttributeList
@@ -66,6 +67,7 @@ declare module 'mdast' {
     equationReference: EquationReference
     crossReference: CrossReference
     term: Term
+    mark: Mark
   }
 }
 
@@ -195,6 +197,12 @@ export interface Drawn {
 
 export interface Span extends Parent {
   type: 'span'
+  children: PhrasingContent[]
+}
+
+/** `==marked==` */
+export interface Mark extends Parent {
+  type: 'mark'
   children: PhrasingContent[]
 }
 

@@ -7,6 +7,7 @@ import { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck.ts'
 import { attachAttributes, attachLines } from './attach-attributes.ts'
 import { remarkAttributeList } from './attribute-list.ts'
+import { remarkCjkEmphasis } from './cjk-emphasis.ts'
 import { takeComments } from './comments.ts'
 import type { Comments } from './comments.ts'
 import { remarkContainerFence } from './container-fence.ts'
@@ -14,6 +15,7 @@ import { freeCaptions, remarkDefinitionList } from './definition-list.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { remarkHtmlLine } from './html-line.ts'
 import { remarkIndentedBlock } from './indented-block.ts'
+import { remarkMark } from './mark.ts'
 import { remarkLecternMath } from './math.ts'
 import { nestContainers } from './nest-containers.ts'
 import { collectDefinitions, resolveReferences } from './references.ts'
@@ -22,6 +24,8 @@ import { remarkSetext } from './setext.ts'
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkCjkEmphasis)
+  .use(remarkMark)
   .use(remarkLecternMath)
   .use(remarkHtmlLine)
   .use(remarkIndentedBlock)

@@ -14,6 +14,7 @@ import { furniture } from './furniture.ts'
 import { glossary } from './glossary.ts'
 import { incremental } from './incremental.ts'
 import { layout } from './layout.ts'
+import { lineBreaks } from './line-breaks.ts'
 import { links } from './links.ts'
 import { macros } from './macros.ts'
 import { mathSteps } from './math-steps.ts'
@@ -54,6 +55,8 @@ export const transforms: readonly Transform[] = [
   citations,
   // When everything has its number, and slides of works have come in.
   crossReferences,
+  // Once no one reads the author's lines any more; before terms are looked for, which may stand in two.
+  lineBreaks,
   // What is left as text is the author's own words; footnotes are still where they were written.
   glossary,
   // After all that moves content between slides, so that a note stands where it is cited.

@@ -14,6 +14,7 @@ import { figure } from './figure.ts'
 import { footnoteDefinition, footnoteReference, footnotes } from './footnotes.ts'
 import { leafDirective } from './leaf-directive.ts'
 import { image } from './image.ts'
+import { emphasis, mark } from './emphasis.ts'
 import { inlineMath, math } from './math.ts'
 import { roadmap } from './roadmap.ts'
 import { span } from './span.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   container,
   drawing,
   embed,
+  emphasis,
   crossReference,
   definitionDescription,
   definitionList,
@@ -40,6 +42,7 @@ export const handlers: Handlers = {
   image,
   inlineMath,
   leafDirective,
+  mark,
   math,
   roadmap,
   span,
