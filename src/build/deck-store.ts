@@ -1,6 +1,7 @@
 /** The decks of a run, compiled; each again only when its text or a file that it asked for has changed. */
 import { readFileSync } from 'node:fs'
 import type { Compiled } from '../compiler/compiled.ts'
+import type { DeckFacts } from '../compiler/deck.ts'
 import { deckDefaults } from './config.ts'
 import { FigureStore } from './figures/figure-store.ts'
 import { fileHost, AssetStore } from './file-host.ts'
@@ -69,7 +70,7 @@ export class DeckStore {
     })
     const messages = compiled.messages.flatMap((message) => toWire(message, source.path, config.rules))
     const theme = findTheme(root, compiled.facts.theme, themes)
-    if (!theme) messages.push(unknownTheme(this.project, source, text, compiled.facts.theme))
+    if (!theme) messages.push(...unknownTheme(this.project, source, compiled.facts))
     return {
       source,
       text,
@@ -87,19 +88,24 @@ export function isStale(deck: BuiltDeck): boolean {
 }
 
 function unknownTheme(
-  { root, themes }: Project,
+  { root, themes, config }: Project,
   source: DeckSource,
-  text: string,
-  name: string,
-): WireMessage {
+  { theme, places }: DeckFacts,
+): WireMessage[] {
+  const severity = config.rules?.['theme-unknown'] ?? 'error'
+  if (severity === 'off') return []
   const names = themeNames(root, themes)
-  return {
-    rule: 'theme-unknown',
-    severity: 'error',
-    reason: `There is no theme "${name}".${didYouMean(name, names)}`,
-    fix: `Use one of: ${names.join(', ')}; or add themes/${name}/theme.css.`,
-    file: source.path,
-    line: Math.max(1, text.split('\n').findIndex((line) => /^theme\s*:/.test(line)) + 1),
-    column: 1,
-  }
+  const near = didYouMean(theme, names).trim()
+  const { line = 1, column = 1 } = places.theme ?? {}
+  return [
+    {
+      rule: 'theme-unknown',
+      severity,
+      reason: `There is no theme \`${theme}\``,
+      fix: near || `Use one of: ${names.join(', ')}; or add themes/${theme}/theme.css.`,
+      file: source.path,
+      line,
+      column,
+    },
+  ]
 }

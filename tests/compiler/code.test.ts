@@ -96,12 +96,12 @@ describe('code', () => {
   it('shows an unknown language plain and says so', async () => {
     const { html, reports } = await fence('pyhton', 'a < b && c')
     expect(html).toContain('<span class="line">a &lt; b &amp;&amp; c</span>')
-    expect(reports).toEqual(['3:1 code-language The highlighter does not know the language `pyhton`'])
+    expect(reports).toEqual(['3:4 code-language The highlighter does not know the language `pyhton`'])
   })
 
   it('reports steps that cannot be read', async () => {
     expect((await fence('ts {1|x}')).reports).toEqual([
-      '3:1 code-steps The line steps `{1|x}` cannot be read',
+      '3:7 code-steps The line steps `{1|x}` cannot be read',
     ])
   })
 

@@ -4,6 +4,7 @@ import '../block-data.ts'
 import { mergeAttributes } from '../attributes.ts'
 import type { Context } from '../context.ts'
 import type { Deck } from '../deck.ts'
+import type { Place } from '../diagnostics.ts'
 import { flows, slidesOf, walk } from '../walk.ts'
 import { lineRanges } from '../line-ranges.ts'
 import { didYouMean } from '../suggest.ts'
@@ -30,16 +31,25 @@ async function prepare(node: Code, context: Context): Promise<void> {
   const written = node.data?.attributes
   const info = readFenceInfo([node.lang, node.meta].filter(Boolean).join(' '), written)
   for (const wrong of info.errors) {
-    context.report('code-steps', node, `The line steps \`${wrong}\` cannot be read`)
+    context.report(
+      'code-steps',
+      placeInFence(node, wrong, context),
+      `The line steps \`${wrong}\` cannot be read`,
+    )
   }
   if (info.file !== undefined) node.value = readFile(info.file, info.fileLines, node, context)
   const [only] = info.steps
   const fixed = info.steps.length === 1 && only !== 'all' && only !== 'none' ? only : undefined
   const { html, marks, known } = await highlight(node.value, info.language, fixed)
   if (!known) {
-    context.report('code-language', node, `The highlighter does not know the language \`${info.language}\``, {
-      fix: didYouMean(info.language, languageNames, 'Correct the language name; the code is shown plain.'),
-    })
+    context.report(
+      'code-language',
+      placeInFence(node, info.language, context),
+      `The highlighter does not know the language \`${info.language}\``,
+      {
+        fix: didYouMean(info.language, languageNames, 'Correct the language name; the code is shown plain.'),
+      },
+    )
   }
   const { language, title, lineNumbers, startFrom } = info
   const steps = info.steps.length > 1 ? info.steps : []
@@ -73,4 +83,13 @@ function readFile(file: string, lines: string | undefined, node: Code, context: 
   const indents = chosen.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length)
   const indent = Math.min(...indents)
   return chosen.map((line) => line.slice(indent)).join('\n')
+}
+
+/** Where `text` stands in the fence's own line. */
+function placeInFence(node: Code, text: string, { file }: Context): Place {
+  const { start } = node.position ?? {}
+  if (start?.offset === undefined) return node
+  const line = /^[^\r\n]*/.exec(String(file.value).slice(start.offset))?.[0] ?? ''
+  const at = line.toLowerCase().indexOf(text.toLowerCase())
+  return at < 0 ? node : { line: start.line, column: start.column + at, offset: start.offset + at }
 }

@@ -1,5 +1,6 @@
 /** Gives each slide its layout and sorts its content for it. */
 import type { RootContent } from 'mdast'
+import { placeOfAttribute } from '../attribute-place.ts'
 import { boxOf } from '../box-of.ts'
 import type { Context } from '../context.ts'
 import type { Deck, Slide } from '../deck.ts'
@@ -39,7 +40,8 @@ function nameOf(slide: Slide, context: Context): string {
   if (written !== undefined) {
     if ((layouts as readonly string[]).includes(written)) return written
     const fix = didYouMean(written, layouts, `Layouts: ${layouts.join(', ')}.`)
-    context.report('layout-unknown', slide.children[0] ?? slide, `Unknown layout \`${written}\``, { fix })
+    const place = placeOfAttribute(context.file, slide.children[0] ?? slide, 'layout')
+    context.report('layout-unknown', place, `Unknown layout \`${written}\``, { fix })
   }
   if (slide.layout !== '') return slide.layout
   return slide.depth === 1 && slide.children.slice(1).every(isLight) && slide.children.length <= 4

@@ -1,4 +1,6 @@
 /** The attributes of a slide's `<section>`. */
+import type { Node } from 'unist'
+import { placeOfAttribute } from '../attribute-place.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { isLocal } from './assets.ts'
@@ -28,10 +30,22 @@ export function slideAttributes(
     if (safe !== value) context.report('html-unsafe', slide, `\`${key}="${value}"\` is not allowed in a deck`)
     if (safe === undefined) continue
     // A file that is missing is left out: a page asks for nothing that is not there.
-    const shown = assetKeys.includes(key) && isLocal(safe) ? renderer.resolve(safe, slide) : safe
+    const shown =
+      assetKeys.includes(key) && isLocal(safe)
+        ? renderer.resolve(safe, { ...slide, position: placeOf(slide, key, context) })
+        : safe
     if (shown !== undefined) result[key] = shown
   }
   return result
+}
+
+/** Where the attribute stands: as written, or as `background`, which stands for several. */
+function placeOf(slide: Slide, key: string, { file }: Context): Node['position'] {
+  for (const name of [key, key.replace(/^data-/, ''), 'background', 'data-background']) {
+    const place = placeOfAttribute(file, slide, name)
+    if (place && !('start' in place)) return { start: place, end: place }
+  }
+  return slide.position
 }
 
 function safeValue(key: string, value: string): string | undefined {

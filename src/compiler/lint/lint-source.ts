@@ -53,15 +53,9 @@ function lintCode(node: Code, above: RootContent | undefined, body: string, file
   const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd()
   const closes = last.length >= fence.length && [...last].every((character) => character === fence[0])
   if (lines.length > 1 && closes) return
-  report(
-    file,
-    'code-unclosed',
-    { start, end: start },
-    `\`${fence}\` is never closed: all that follows is code`,
-    {
-      fix: `Close the code with a line \`${fence}\`.`,
-    },
-  )
+  report(file, 'code-unclosed', start, 'This code is never closed: all that follows is part of it', {
+    fix: `Close it with a line of ${fence.length} ${fence[0] === '~' ? 'tildes' : 'backticks'}.`,
+  })
 }
 
 /** Points under `1. text` that are indented, but by too little to belong to it. */

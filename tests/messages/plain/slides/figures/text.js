@@ -1,0 +1,1 @@
+export const figure = { title: 'A title', draw: () => 'no drawing' }

@@ -1,0 +1,6 @@
+export const figure = {
+  title: 'A title',
+  draw() {
+    throw new Error('no luck')
+  },
+}
