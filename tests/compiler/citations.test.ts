@@ -148,6 +148,14 @@ describe('bibliographies', () => {
     expect(entries[1]?.fields).toMatchObject({ booktitle: 'P', year: '2002' })
   })
 
+  it('leave out what is commented out', () => {
+    const { references, problems } = readLibrary(
+      '@comment{jabref-meta: x;}\n@comment{ @misc{a, title={A}} }\n@misc{b, title={B}}\n@comment{never ends @misc{c, title={C}}',
+    )
+    expect(references.map(({ key }) => key)).toEqual(['b', 'c'])
+    expect(problems).toEqual([])
+  })
+
   it('read names in every order', () => {
     const { references } = readLibrary(
       '@misc{a, author={van der Berg, Jan and Jan van der Berg and {The Group} and Ada Lovelace and others}}',

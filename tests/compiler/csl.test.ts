@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cslStyles } from '../../src/compiler/3-transform/bibliography/csl-files.ts'
 import { cleanHtml } from '../../src/compiler/3-transform/bibliography/csl-html.ts'
-import { placeInWork } from '../../src/compiler/3-transform/bibliography/csl-item.ts'
+import { cslItem, placeInWork } from '../../src/compiler/3-transform/bibliography/csl-item.ts'
+import { readLibrary } from '../../src/compiler/3-transform/bibliography/read-library.ts'
 import { xmlProblem } from '../../src/compiler/3-transform/bibliography/well-formed.ts'
 import { compileText } from '../support/compile-text.ts'
 
@@ -71,6 +72,41 @@ describe('styles that come along', () => {
     })
     expect(reports).toEqual(['2:6 csl-syntax The style `x.csl` is no CSL: it has no macro `gone` (line 1)'])
     expect(html).toContain('Doe, 2001')
+  })
+})
+
+describe('items for styles', () => {
+  it('are made of what a BibTeX entry says', () => {
+    const { references } = readLibrary(
+      '@article{k, author={Smith, Jr., John and {The Group} and others}, title={T}, journal={J}, year=2020, month=may, pages={1--9}, number=2, eprint={1706.03762}, archiveprefix={arXiv}}',
+    )
+    expect(cslItem(references[0]!)).toEqual({
+      id: 'k',
+      type: 'article-journal',
+      title: 'T',
+      author: [
+        { family: 'Smith', given: 'John', suffix: 'Jr.' },
+        { literal: 'The Group' },
+        { literal: 'others' },
+      ],
+      issued: { 'date-parts': [[2020, 5]] },
+      'container-title': 'J',
+      issue: '2',
+      page: '1-9',
+      URL: 'https://arxiv.org/abs/1706.03762',
+    })
+  })
+
+  it.each([
+    ['1999', { 'date-parts': [[1999]] }],
+    ['2001-02-03', { 'date-parts': [[2001, 2, 3]] }],
+    ['in press', { literal: 'in press' }],
+    ['{ year: 2001, month: 5 }', { 'date-parts': [[2001, 5]] }],
+    ['[{ year: 2001 }]', { 'date-parts': [[2001]] }],
+    ['{ date-parts: [[2001, 5]] }', { 'date-parts': [[2001, 5]] }],
+  ])('have dates as YAML writes them: %s', (issued, expected) => {
+    const { references } = readLibrary(`- id: k\n  title: T\n  issued: ${issued}`, 'works.yaml')
+    expect((cslItem(references[0]!) as { issued?: unknown }).issued).toEqual(expected)
   })
 })
 

@@ -27,7 +27,10 @@ export function parseBibtex(source: string): { entries: BibtexEntry[]; problems:
     line += source.slice(lineAt, match.index).split('\n').length - 1
     lineAt = match.index
     const type = (match[1] as string).toLowerCase()
-    if (type === 'comment') continue
+    if (type === 'comment') {
+      opening.lastIndex = endOfComment(source, opening.lastIndex)
+      continue
+    }
     const scanner = new Scanner(source, opening.lastIndex, match[2] === '{' ? '}' : ')', strings)
     try {
       if (type === 'preamble') scanner.value()
@@ -44,6 +47,16 @@ export function parseBibtex(source: string): { entries: BibtexEntry[]; problems:
   }
   lendFields(entries)
   return { entries, problems }
+}
+
+/** What stands in the braces of a comment is left out, entries too; one without its end is passed over as a word. */
+function endOfComment(source: string, start: number): number {
+  let depth = 1
+  for (let at = start; at < source.length; at++) {
+    if (source[at] === '{') depth++
+    else if (source[at] === '}' && --depth === 0) return at + 1
+  }
+  return start
 }
 
 class Scanner {

@@ -31,6 +31,9 @@ export function cslItem(reference: Reference): object {
 }
 
 function cslName({ family, given }: Person): object {
+  // BibTeX's `Last, Jr., First`.
+  const [last, suffix] = family.split(/,\s*/)
+  if (given !== '' && suffix) return { family: last, given, suffix }
   return given === '' ? { literal: family } : { family, given }
 }
 
