@@ -31,7 +31,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const say = (text: string): void => void said.push(text)
   const terminal = { ...processTerminal(), out: say, err: say }
   for (const [paths, to] of [
-    [['slides/foundation-models', 'tests/sites/small/small.md', 'tests/sites/media/media.md'], out],
+    [
+      [
+        'slides/foundation-models',
+        'tests/sites/small/small.md',
+        'tests/sites/media/media.md',
+        'tests/sites/references/references.md',
+      ],
+      out,
+    ],
     [[long], join(folder, 'long')],
   ] as const) {
     const code = await main(['build', ...paths, '--out', to, '--strict'], terminal)
