@@ -66,12 +66,12 @@ const readByBlocks: AttributeTable = {
 export const blockAttributes: AttributeTable = { ...sizeAttributes, ...htmlAttributes, ...readByBlocks }
 
 /** What a fence takes in its braces, beside what any block takes. */
-export const codeAttributes: AttributeTable = {
+export const codeAttributes = {
   title: a('string', 'The title above the code', { example: '"main.py"' }),
   'line-numbers': a('string', 'Numbers the lines; with ranges, the steps', { example: '"1|3-4"' }),
   startFrom: a('number', 'The number of the first line'),
   highlight: a('string', 'Lines that are lit', { example: '"3-4"' }),
-}
+} satisfies AttributeTable
 
 const transition: AttributeSpec = a('string', 'How the slide comes and goes', { example: 'fade' })
 

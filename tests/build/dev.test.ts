@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { startPreview } from '../../src/build/dev/preview.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate, type WireMessage } from '../../src/shared/markup.ts'
+import { PLUGINS_URL } from '../../src/build/vite/project-plugins.ts'
 import { siteCopy } from './run.ts'
 
 interface Update {
@@ -126,4 +127,23 @@ test('a part of a file can be asked for', async () => {
   expect(response.status).toBe(206)
   expect(response.headers.get('content-range')).toBe('bytes 4-6/8')
   expect(await response.text()).toBe('1,2')
+})
+
+test('the runtime parts of plugins are served as modules', async () => {
+  const site = siteCopy('two-decks')
+  const config = 'export default { plugins: [{ name: "wave", runtime: "./parts/wave.ts" }] }'
+  writeFileSync(path.join(site, 'lectern.config.mjs'), config)
+  mkdirSync(path.join(site, 'parts'))
+  writeFileSync(
+    path.join(site, 'parts/wave.ts'),
+    'export function start(): void { document.title = "waving" }',
+  )
+  const preview = await startPreview(site, [], { port: undefined })
+  onTestFinished(() => preview.close())
+  const get = async (url: string): Promise<string> => (await fetch(new URL(url, preview.urls[0]))).text()
+  expect(await get('first/')).toContain(`<script type="module" src="${PLUGINS_URL}"></script>`)
+  const entry = await get(PLUGINS_URL)
+  expect(entry).toContain('runPlugin("wave"')
+  const part = /from "([^"]*wave\.ts[^"]*)"/.exec(entry)?.[1]
+  expect(await get(part!)).toContain('waving')
 })

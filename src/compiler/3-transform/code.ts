@@ -1,10 +1,12 @@
 /** Fenced code: its info read, its text highlighted, its line steps counted. */
 import type { Code } from 'mdast'
 import '../block-data.ts'
+import { checkValue } from '../attribute-spec.ts'
 import { mergeAttributes } from '../attributes.ts'
 import type { Context } from '../context.ts'
 import type { Deck } from '../deck.ts'
 import type { Place } from '../diagnostics.ts'
+import { codeAttributes } from '../known-attributes.ts'
 import { flows, slidesOf, walk } from '../walk.ts'
 import { lineRanges } from '../line-ranges.ts'
 import { didYouMean } from '../suggest.ts'
@@ -38,6 +40,13 @@ async function prepare(node: Code, context: Context): Promise<void> {
     )
   }
   if (info.file !== undefined) node.value = readFile(info.file, info.fileLines, node, context)
+  for (const { key, value } of info.wrong) {
+    const checked = checkValue(key, value, codeAttributes.startFrom)
+    if ('reason' in checked)
+      context.report('attribute-value', placeInFence(node, key, context), checked.reason, {
+        fix: checked.fix,
+      })
+  }
   const [only] = info.steps
   const fixed = info.steps.length === 1 && only !== 'all' && only !== 'none' ? only : undefined
   const { html, marks, known } = await highlight(node.value, info.language, fixed)

@@ -14,6 +14,8 @@ export interface FenceInfo {
   fileLines?: string
   attributes?: Attributes
   errors: string[]
+  /** Values of its own attributes that are not of their type. */
+  wrong: { key: string; value: string }[]
 }
 
 const RANGES = /^(?:all|none|\*|hide|\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*)?$/i
@@ -24,7 +26,15 @@ const PIECE = /\{[^{}]*\}|\[[^[\]]*\]|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{}[\]]+)|[^
  * `startFrom=5`, `title="a.ts"`, `{r, echo=FALSE}`, `{.python #id code-line-numbers="1|2"}`.
  */
 export function readFenceInfo(source: string, given?: Attributes): FenceInfo {
-  const info: FenceInfo = { language: '', title: '', lineNumbers: false, startFrom: 1, steps: [], errors: [] }
+  const info: FenceInfo = {
+    language: '',
+    title: '',
+    lineNumbers: false,
+    startFrom: 1,
+    steps: [],
+    errors: [],
+    wrong: [],
+  }
   let rest = source.trim()
   const knitr = /^\{\s*([A-Za-z][\w+#-]*)\s*(?:[,\s][^{}]*)?\}/.exec(rest)
   if (knitr && knitr[1] !== 'all' && knitr[1] !== 'none') {
@@ -110,6 +120,7 @@ function readValue(key: string, value: string, info: FenceInfo): boolean {
     case 'startfrom':
     case 'start-from':
     case 'startline':
+      if (!/^\d+$/.test(value)) info.wrong.push({ key, value })
       info.startFrom = Number(value) || 1
       info.lineNumbers = true
       return true

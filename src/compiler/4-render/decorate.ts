@@ -6,7 +6,13 @@ import type { Node } from 'unist'
 import { placeOfAttribute } from '../attribute-place.ts'
 import { checkValue } from '../attribute-spec.ts'
 import { bareWords } from '../attributes.ts'
-import { blockAttributes, htmlAttributes, isFreeAttribute, sizeAttributes } from '../known-attributes.ts'
+import {
+  blockAttributes,
+  codeAttributes,
+  htmlAttributes,
+  isFreeAttribute,
+  sizeAttributes,
+} from '../known-attributes.ts'
 import { didYouMean } from '../suggest.ts'
 import { contextOf } from './state.ts'
 
@@ -70,9 +76,10 @@ function setValue(element: Element, key: string, value: string, node: Node, stat
 
 function reportUnknown(key: string, node: Node, state: State): void {
   const { report, file } = contextOf(state)
+  const own = node.type === 'code' ? codeAttributes : {}
   const fix = didYouMean(
     key,
-    Object.keys(blockAttributes),
+    Object.keys({ ...own, ...blockAttributes }),
     'Remove it, or write `data-…` for one of your own.',
   )
   report('attribute-unknown', placeOfAttribute(file, node, key), `Unknown attribute \`${key}\``, { fix })
