@@ -1,0 +1,319 @@
+/** Heights of blocks, by the rules of `runtime/styles`. Lengths in px. */
+import {
+  anyOf,
+  classScale,
+  isHidden,
+  isInline,
+  linesOf,
+  pictureSize,
+  px,
+  sizeScale,
+  type Type,
+} from './inline.ts'
+import { elements, has, styleOf, textOf, type Tag } from './html.ts'
+import { formulaSize } from './formula.ts'
+import { tableHeight } from './table.ts'
+import { textWidth } from './metrics.ts'
+
+/** Pictures and drawings give way down to this height before anything else does. */
+export const LEAST_PICTURE = 180
+const LEAST_DRAWING = 240
+
+/** Where a block stands: pictures give way on the slide and in columns, not inside lists and boxes. */
+export type Place = 'slide' | 'column' | 'inner'
+
+/** The height of what stands in `tag`: its lines and blocks, with `gap` between two of them. */
+export function flow(
+  tag: Tag,
+  type: Type,
+  width: number,
+  place: Place,
+  gap: (before: Tag | string, after: Tag | string) => number,
+): number {
+  let height = 0
+  let last: Tag | string | undefined
+  let run: (Tag | string)[] = []
+  const add = (part: number, first: Tag | string, end: Tag | string) => {
+    if (last !== undefined) height += gap(last, first)
+    height += part
+    last = end
+  }
+  const closeRun = () => {
+    const lines = run.length > 0 ? linesOf(run, type, width) : undefined
+    if (lines && lines.height > 0) add(lines.height, run[0]!, run.at(-1)!)
+    run = []
+  }
+  for (const child of tag.children) {
+    if (typeof child !== 'string' && isHidden(child)) continue
+    if (isInline(child) && !(typeof child !== 'string' && child.name === 'a' && holdsBlock(child))) {
+      run.push(child)
+      continue
+    }
+    closeRun()
+    add(blockHeight(child as Tag, type, width, place), child, child)
+  }
+  closeRun()
+  return height
+}
+
+function holdsBlock(tag: Tag): boolean {
+  return elements(tag).some((child) => !isInline(child))
+}
+
+const none = (): number => 0
+
+/** The height of one block with its own paddings, without what stands around it. */
+export function blockHeight(tag: Tag, outer: Type, available: number, place: Place): number {
+  const scale = classScale(tag) * sizeScale(tag, outer.size)
+  let type: Type = scale === 1 ? outer : { ...outer, size: outer.size * scale }
+  const size = type.size
+  const width = Math.min(available, px(styleOf(tag, 'width'), available, type) ?? available)
+  const fixed = styleOf(tag, 'height')
+  if (fixed && tag.name === 'div' && !fixed.endsWith('%')) return px(fixed, 606, type) ?? 0
+  switch (tag.name) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return headingHeight(tag, type, width)
+    case 'p':
+      return paragraphHeight(tag, type, width, place)
+    case 'ul':
+    case 'ol':
+      return listHeight(tag, type, width, place)
+    case 'dl':
+      return elements(tag).reduce((sum, child) => {
+        const inner: Type = child.name === 'dt' ? { ...type, font: 'bold' } : type
+        const dd = child.name === 'dd'
+        return sum + flow(child, inner, width - (dd ? 1.2 * size : 0), 'inner', none) + (dd ? 0.5 * size : 0)
+      }, 0)
+    case 'blockquote':
+      return flow(tag, type, width - 1.06 * size, 'inner', () => 0.5 * size)
+    case 'table':
+      return tableHeight(tag, type, width)
+    case 'pre':
+      return codeHeight(tag, type, width)
+    case 'figure':
+      return figureHeight(tag, type, width, place)
+    case 'img':
+      return Math.min(pictureSize(tag, type, width).height, place === 'inner' ? 606 : LEAST_PICTURE)
+    case 'svg':
+      return svgHeight(tag, width, place)
+    case 'video':
+    case 'iframe':
+      return Math.min(px(tag.attributes.height, 606, type) ?? 300, place === 'inner' ? 606 : LEAST_PICTURE)
+    case 'audio':
+      return 54
+    case 'hr':
+      return 2
+  }
+  if (has(tag, 'math-display') || has(tag, 'katex-display')) return displayHeight(tag, type, width)
+  if (has(tag, 'columns')) return columnsHeight(tag, type, width)
+  if (has(tag, 'column')) return columnHeight(tag, type, width)
+  if (has(tag, 'card')) return 1.8 * size + flow(tag, type, width - 2 * size, 'inner', none)
+  if (has(tag, 'callout')) return calloutHeight(tag, type, width, place)
+  if (has(tag, 'code-block')) return codeBlockHeight(tag, type, width)
+  if (has(tag, 'footnotes')) {
+    type = { ...type, size: 0.62 * size, line: 1.35 }
+    return 0.5 * type.size + 1 + flow(tag, type, width, 'inner', none)
+  }
+  if (has(tag, 'stack'))
+    return Math.max(0, ...elements(tag).map((child) => blockHeight(child, type, width, place)))
+  if (has(tag, 'tabs')) {
+    const tabs = elements(tag).map((child) => flow(child, type, width, 'inner', () => 0.6 * size))
+    return 2.5 * size + Math.max(0, ...tabs)
+  }
+  if (has(tag, 'roadmap')) return LEAST_DRAWING
+  if (has(tag, 'embed')) return LEAST_PICTURE
+  if (
+    /^(?:flex|inline-flex|grid)$/.test(styleOf(tag, 'display') ?? '') &&
+    !/column/.test(styleOf(tag, 'flex-direction') ?? '')
+  )
+    return rowHeight(tag, type, width, 0)
+  const padding = px(styleOf(tag, 'padding'), width, type) ?? 0
+  return 2 * padding + flow(tag, type, width - 2 * padding, 'inner', none)
+}
+
+const HEADINGS: Readonly<Record<string, number>> = { h3: 1.15, h4: 1, h5: 0.83, h6: 0.67 }
+
+function headingHeight(tag: Tag, type: Type, width: number): number {
+  const size = type.size * (HEADINGS[tag.name] ?? type.metrics.typeHeading)
+  return linesOf(tag.children, { ...type, size, font: 'heading', line: 1.15 }, width).height
+}
+
+function paragraphHeight(tag: Tag, type: Type, width: number, place: Place): number {
+  const shown = tag.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
+  const [only] = shown
+  if (shown.length === 1 && typeof only === 'object') {
+    const picture = only.name === 'a' ? elements(only)[0] : only
+    if (picture && /^(?:img|video)$/.test(picture.name)) return blockHeight(picture, type, width, place)
+  }
+  const inner: Type = has(tag, 'callout-title') ? { ...type, font: 'bold', line: 1.25 } : type
+  return flow(tag, inner, width, place, none)
+}
+
+function listHeight(tag: Tag, outer: Type, width: number, place: Place): number {
+  const items = elements(tag).filter((child) => child.name === 'li' && !isHidden(child))
+  let type = outer
+  let between = 0.38
+  if (place === 'slide' && items.length >= 12) {
+    type = { ...outer, size: outer.size * 0.78, line: 1.3 }
+    between = 0.24
+  } else if (place === 'slide' && items.length >= 9) {
+    type = { ...outer, size: outer.size * 0.88 }
+    between = 0.24
+  }
+  if (has(tag, 'quiz-options')) {
+    const heights = items.map(
+      (item) => 4 + type.size + flow(item, type, width - 5.3 * type.size, 'inner', none),
+    )
+    return heights.reduce((sum, height) => sum + height, 0.5 * type.size * (items.length - 1))
+  }
+  const indent = has(tag, 'contains-task-list') ? 0 : 1.25 * type.size
+  const heights = items.map((item) => itemHeight(item, type, width - indent))
+  return (
+    heights.reduce((sum, height) => sum + height, 0) + between * type.size * Math.max(0, items.length - 1)
+  )
+}
+
+function itemHeight(item: Tag, outer: Type, width: number): number {
+  const scale = classScale(item)
+  const type = scale === 1 ? outer : { ...outer, size: outer.size * scale }
+  const { size } = type
+  const nested: Type = { ...type, size: 0.93 * size }
+  const item2: Tag = {
+    ...item,
+    children: item.children.map((child) => (isList(child) ? wrapped(child as Tag) : child)),
+  }
+  return flow(item2, type, width, 'inner', (before, after) => {
+    if (typeof after !== 'string' && after.name === NESTED) return 0.38 * nested.size
+    return typeof before !== 'string' && before.name === 'p' ? 0.4 * size : 0
+  })
+}
+
+const NESTED = 'nested-list'
+
+function isList(child: Tag | string): boolean {
+  return typeof child !== 'string' && (child.name === 'ul' || child.name === 'ol')
+}
+
+/** A list in a list is set a little smaller. */
+function wrapped(list: Tag): Tag {
+  const attributes = { ...list.attributes, style: `font-size:0.93em;${list.attributes.style ?? ''}` }
+  return { name: NESTED, classes: '  ', attributes: {}, children: [{ ...list, attributes }] }
+}
+
+function displayHeight(tag: Tag, type: Type, width: number): number {
+  const katex: Tag[] = []
+  anyOf(tag, (one) => has(one, 'katex') && void katex.push(one) === undefined && false)
+  const size = 1.08 * type.size
+  let height = 0
+  for (const one of katex) {
+    const formula = formulaSize(one)
+    const line = Math.max(1.5, formula.above + formula.below)
+    let lines = 1
+    let used = 0
+    for (const piece of formula.pieces) {
+      if (used > 0 && (used + piece) * size > width) {
+        lines++
+        used = 0
+      }
+      used += piece
+    }
+    height += lines * line * size
+  }
+  return katex.length > 0 ? height : flow(tag, type, width, 'inner', none)
+}
+
+function codeBlockHeight(tag: Tag, type: Type, width: number): number {
+  return elements(tag).reduce(
+    (sum, child) =>
+      sum +
+      (has(child, 'code-title')
+        ? 0.78 * type.size * 2
+        : isHidden(child)
+          ? 0
+          : blockHeight(child, type, width, 'inner')),
+    0,
+  )
+}
+
+function codeHeight(tag: Tag, type: Type, _width: number): number {
+  let lines = 0
+  anyOf(tag, (one) => has(one, 'line') && void lines++ === undefined && false)
+  const text = textOf(tag).replace(/\n$/, '')
+  if (lines === 0) lines = text.split('\n').length
+  const [scale, line] = lines >= 20 ? [0.6, 1.3] : lines >= 15 ? [0.72, 1.35] : [0.8, 1.42]
+  const size = scale * type.size
+  return lines * line * size + 1.6 * size
+}
+
+/** Width of the longest line of a fence. */
+export function codeWidth(tag: Tag, type: Type): number {
+  const longest = Math.max(
+    0,
+    ...textOf(tag)
+      .split('\n')
+      .map((line) => textWidth(line, type.metrics.code)),
+  )
+  return (longest + 2) * 0.8 * type.size
+}
+
+function figureHeight(tag: Tag, type: Type, width: number, place: Place): number {
+  if (has(tag, 'roadmap')) return LEAST_DRAWING
+  const parts = elements(tag).filter((child) => !isHidden(child))
+  const heights = parts.map((child) => {
+    if (child.name !== 'figcaption') return blockHeight(child, type, width, place)
+    return linesOf(child.children, { ...type, size: 0.8 * type.size, line: 1.35 }, width).height
+  })
+  return heights.reduce((sum, height) => sum + height, 0) + 0.5 * type.size * Math.max(0, parts.length - 1)
+}
+
+function svgHeight(tag: Tag, width: number, place: Place): number {
+  const [, , across = 0, down = 0] = (tag.attributes.viewbox ?? '').split(/[\s,]+/).map(Number)
+  const natural = across > 0 && down > 0 ? (down / across) * width : 300
+  return Math.min(natural, place === 'inner' ? 560 : LEAST_DRAWING)
+}
+
+function calloutHeight(tag: Tag, type: Type, width: number, place: Place): number {
+  const { size } = type
+  const bare = place === 'slide' && (has(tag, 'callout-quiz') || has(tag, 'callout-think'))
+  const inner = bare ? width : width - 2 * size
+  const gap = (before: Tag | string) =>
+    (typeof before !== 'string' && has(before, 'callout-title') ? 0.3 : 0.45) * size
+  return (bare ? 0 : 1.3 * size) + flow(tag, type, inner, 'inner', gap)
+}
+
+function columnsHeight(tag: Tag, outer: Type, width: number): number {
+  const columns = elements(tag).filter((child) => !isHidden(child))
+  const many = columns.length >= 4
+  const type = many ? { ...outer, size: 0.88 * outer.size } : outer
+  return rowHeight(tag, type, width, (many ? 0.8 : 1.5) * type.size)
+}
+
+/** Boxes side by side: as high as the highest. */
+function rowHeight(tag: Tag, type: Type, width: number, gap: number): number {
+  const boxes = elements(tag).filter((child) => !isHidden(child))
+  if (boxes.length === 0) return flow(tag, type, width, 'inner', none)
+  const room = width - gap * (boxes.length - 1)
+  const written = boxes.map((box) => px(styleOf(box, '--width') ?? styleOf(box, 'width'), width, type))
+  const left = room - written.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  const open = written.filter((one) => one === undefined).length
+  return Math.max(
+    ...boxes.map((box, index) => {
+      const own = written[index] ?? Math.max(80, left / Math.max(1, open))
+      return has(box, 'column')
+        ? columnHeight(box, type, Math.min(own, room))
+        : blockHeight(box, type, Math.min(own, room), 'column')
+    }),
+  )
+}
+
+function columnHeight(tag: Tag, type: Type, width: number): number {
+  const { size } = type
+  const card = has(tag, 'card')
+  const height = flow(tag, type, card ? width - 2 * size : width, 'column', () => 0.6 * size)
+  return card ? height + 1.8 * size : height
+}

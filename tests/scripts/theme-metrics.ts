@@ -1,0 +1,94 @@
+/**
+ * Measures the type of a theme in a browser and writes its `metrics.json`, by which the compiler knows how much fits on a
+ * slide.
+ *
+ *     node tests/support/run.mjs tests/scripts/theme-metrics.ts [THEME]
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main } from '../../src/cli.ts'
+import { processTerminal } from '../../src/build/terminal.ts'
+import { findTheme } from '../../src/build/themes.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { fileUrl } from '../support/site.ts'
+
+const SAMPLES = {
+  latin: 'äöüéèêçñåøßžčšāīū',
+  greek: 'αβγδεζηθικλμνοπρστυφχψω',
+  cyrillic: 'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+  hebrew: 'אבגדהוזחטיכלמנסעפצקרשת',
+  arabic: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+  han: '的一是不了人我在有他这为之大来以个中上们',
+  hangul: '가나다라마바사아자차카타파하',
+  emoji: '😀🚀📚',
+}
+
+const [name = 'lecture'] = process.argv.slice(2)
+const theme = findTheme(process.cwd(), name)
+if (!theme) throw new Error(`There is no theme ${name}.`)
+const folder = mkdtempSync(join(tmpdir(), 'lectern-metrics-'))
+const deck = join(folder, 'deck.md')
+writeFileSync(
+  deck,
+  `---\ntheme: ${name}\n---\n\n## ${Object.values(SAMPLES).join(' ')}\n\n\`${SAMPLES.han}\` **${SAMPLES.han}**\n`,
+)
+const silent = { ...processTerminal(), out: () => undefined, err: () => undefined }
+await main(['build', deck, '--out', join(folder, 'out')], silent)
+const browser = await launchBrowser()
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.goto(`${fileUrl(join(folder, 'out'))}deck/print/index.html`)
+  const metrics = await page.evaluate(measure, SAMPLES)
+  writeFileSync(join(theme.folder, 'metrics.json'), `${JSON.stringify(metrics, null, 1)}\n`)
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Runs in the page. */
+async function measure(samples: Record<string, string>): Promise<object> {
+  const style = getComputedStyle(document.documentElement)
+  const family = (property: string): string => {
+    const probe = document.createElement('span')
+    probe.style.fontFamily = `var(${property})`
+    document.body.append(probe)
+    const found = getComputedStyle(probe).fontFamily
+    probe.remove()
+    return found
+  }
+  const context = document.createElement('canvas').getContext('2d')!
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  const font = async (property: string, weight: number) => {
+    const css = `${weight} 1000px ${family(property)}`
+    await document.fonts.load(css, Object.values(samples).join('') + 'abc')
+    context.font = css
+    const width = (text: string) => context.measureText(text).width / 1000
+    const ascii = Array.from({ length: 95 }, (_, index) => round(width(String.fromCharCode(32 + index))))
+    const box = context.measureText('x')
+    const scripts = Object.fromEntries(
+      Object.entries(samples).map(([script, text]) => [script, round(width(text) / [...text].length)]),
+    )
+    return {
+      ascii,
+      ...scripts,
+      ascent: round(box.fontBoundingBoxAscent / 1000),
+      descent: round(box.fontBoundingBoxDescent / 1000),
+    }
+  }
+  const number = (property: string) => Number.parseFloat(style.getPropertyValue(property))
+  return {
+    type: number('--type'),
+    line: number('--line'),
+    gap: number('--gap'),
+    edge: number('--edge'),
+    edgeTop: number('--edge-top'),
+    edgeBottom: number('--edge-bottom'),
+    typeHeading: number('--type-heading'),
+    typeTitle: number('--type-title'),
+    text: await font('--font-text', 400),
+    bold: await font('--font-text', 700),
+    heading: await font('--font-heading', 600),
+    code: await font('--font-code', 400),
+  }
+}
