@@ -103,6 +103,14 @@ describe('citations', () => {
     expect(slides[1]?.html).toContain('<ul class="references">')
   })
 
+  it('know a work whose key looks like a reference', async () => {
+    const { html, reports } = await compileText('## A\n\n[@def-2020] and @def-2021', {
+      'references.bib': '@misc{def-2020, author={Doe, J.}, title={T}, year=2020}',
+    })
+    expect(visible(html)).toContain('(Doe, 2020) and @def-2021')
+    expect(reports).toEqual(['3:17 reference-unknown Nothing in this deck is called `def-2021`'])
+  })
+
   it('report an unknown key and leave the text', async () => {
     const { html, messages, reports } = await show('## A\n\nSo [@smith2021] and\n@someone, @smth2020')
     expect(html).toContain('[@smith2021]')

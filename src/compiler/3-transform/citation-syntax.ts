@@ -32,9 +32,9 @@ export function isReferenceKey(key: string): boolean {
   return CROSS.test(key)
 }
 
-/** All citations of a text, in order; what is a cross reference (`@fig-x`) is left out. */
+/** All citations of a text, in order; what is a cross reference (`@fig-x`) and no known work is left out. */
 export function readCitations(text: string, known?: (key: string) => boolean): FoundCitation[] {
-  return read(text, (key) => !isReferenceKey(key), known, true)
+  return read(text, (key) => !isReferenceKey(key) || known?.(key) === true, known, true)
 }
 
 /** All cross references of a text, in order, written as citations are: `@fig-x`, `[see @fig-x; -@fig-y]`. */

@@ -11,7 +11,7 @@ import { findCsl } from './bibliography/csl-files.ts'
 import { loadLibrary } from './bibliography/load-library.ts'
 import type { Library, Reference } from './bibliography/reference.ts'
 import { readCitations } from './citation-syntax.ts'
-import { placeInText } from './place-in-text.ts'
+import { placeInText, textPiece } from './place-in-text.ts'
 import { placeReferences } from './reference-slides.ts'
 
 /**
@@ -81,7 +81,7 @@ function cited(text: Text, library: Library, cites: Cite[], context: Context): R
   let end = 0
   for (const { cite, start, length } of readCitations(text.value, (key) => library.has(key))) {
     const unknown = cite.items.filter(({ key }) => !library.has(key))
-    const position = placeInText(text, start, length)
+    const position = placeInText(text, start, length, context.file)
     // A lone `@name` may be anything; only one that nearly is a key is taken for a slip.
     const meant =
       unknown.length > 0 && cite.narrative ? didYouMean(unknown[0]?.key ?? '', [...library.keys()], '') : 'x'
@@ -92,13 +92,13 @@ function cited(text: Text, library: Library, cites: Cite[], context: Context): R
     }
     if (unknown.length > 0) continue
     cite.position = position
-    if (start > end) result.push({ type: 'text', value: text.value.slice(end, start) })
+    if (start > end) result.push(textPiece(text, end, start, context.file))
     result.push(cite)
     cites.push(cite)
     end = start + length
   }
   if (result.length === 0) return undefined
-  if (end < text.value.length) result.push({ type: 'text', value: text.value.slice(end) })
+  if (end < text.value.length) result.push(textPiece(text, end, text.value.length, context.file))
   return result
 }
 

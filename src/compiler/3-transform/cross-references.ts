@@ -7,7 +7,7 @@ import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { cardOf } from './card-content.ts'
 import { isReferenceKey, readReferences } from './citation-syntax.ts'
 import { suggestLabels } from './equations.ts'
-import { placeInText } from './place-in-text.ts'
+import { placeInText, textPiece } from './place-in-text.ts'
 import { Targets, type Target } from './reference-targets.ts'
 
 type Item = CrossReference['items'][number]
@@ -66,7 +66,7 @@ function fromText(
     node.value,
     (key) => targets.find(key) !== undefined,
   )) {
-    const position = placeInText(node, start, length)
+    const position = placeInText(node, start, length, context.file)
     const found = cite.items.map((item) => targets.find(item.key))
     for (const [index, target] of found.entries()) {
       if (!target?.label)
@@ -75,12 +75,12 @@ function fromText(
     if (!found.every((target): target is Target => Boolean(target?.label))) continue
     const items = cite.items.map((item, index) => itemOf(item, found[index] as Target))
     for (const [index, item] of items.entries()) made.push({ item, target: found[index] as Target })
-    if (start > end) result.push({ type: 'text', value: node.value.slice(end, start) })
+    if (start > end) result.push(textPiece(node, end, start, context.file))
     result.push({ type: 'crossReference', items, position })
     end = start + length
   }
   if (result.length === 0) return undefined
-  if (end < node.value.length) result.push({ type: 'text', value: node.value.slice(end) })
+  if (end < node.value.length) result.push(textPiece(node, end, node.value.length, context.file))
   return result
 }
 

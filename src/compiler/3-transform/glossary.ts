@@ -1,11 +1,13 @@
 /** Terms of the deck: `glossary.md` beside it says what they mean, wherever they are used. */
 import type { PhrasingContent, RootContent, Text } from 'mdast'
 import { noAttributes } from '../attributes.ts'
+import type { VFile } from 'vfile'
 import type { Context } from '../context.ts'
 import type { Deck, GlossaryEntry, Slide, Span, Term } from '../deck.ts'
 import { didYouMean } from '../suggest.ts'
 import { replaceNodes, slidesOf } from '../walk.ts'
 import { readGlossary } from './glossary-file.ts'
+import { textPiece } from './place-in-text.ts'
 import { termPattern, type TermPattern } from './term-pattern.ts'
 
 /** Where a term is not explained: it is code, leads somewhere, names something, or is a picture's words. */
@@ -42,7 +44,7 @@ export function glossary(deck: Deck, context: Context): void {
         if (spared.has(node.type)) return [node]
         // A callout's title is a list beside its children and a heading of its own.
         if (parent.type === 'callout' && !(parent.children as RootContent[]).includes(node)) return [node]
-        return node.type === 'text' ? marked(node, pattern, used, slide) : undefined
+        return node.type === 'text' ? marked(node, pattern, used, slide, context.file) : undefined
       })
   }
   if (entries.length > 0) deck.glossary = entries
@@ -73,17 +75,18 @@ function marked(
   pattern: TermPattern,
   used: Set<GlossaryEntry>,
   slide: Slide,
+  file: VFile,
 ): RootContent[] | undefined {
   const result: PhrasingContent[] = []
   let end = 0
   for (const { entry, start, length } of pattern.all(node.value)) {
     if (used.has(entry)) continue
-    if (start > end) result.push({ type: 'text', value: node.value.slice(end, start) })
+    if (start > end) result.push(textPiece(node, end, start, file))
     end = start + length
     result.push(term(entry, [{ type: 'text', value: node.value.slice(start, end) }], used, slide, undefined))
   }
   if (result.length === 0) return undefined
-  if (end < node.value.length) result.push({ type: 'text', value: node.value.slice(end) })
+  if (end < node.value.length) result.push(textPiece(node, end, node.value.length, file))
   return result
 }
 

@@ -1,11 +1,42 @@
+/** Pieces of text nodes, with the places that they have in the file. */
 import type { Text } from 'mdast'
+import type { VFile } from 'vfile'
 
-/** Where a piece of a text node stands in the file; undefined where the node has no place of its own. */
-export function placeInText(text: Text, start: number, length: number): Text['position'] {
+const lines = new WeakMap<VFile, string[]>()
+
+/**
+ * Where a piece of a text node stands in the file; undefined where the node has no place of its own. A later line of
+ * the text is looked for in the file's line, since a quote or a list sets something before it.
+ */
+export function placeInText(text: Text, start: number, length: number, file: VFile): Text['position'] {
   const from = text.position?.start
   if (!from) return undefined
-  const before = text.value.slice(0, start)
-  const line = from.line + before.split('\n').length - 1
-  const column = before.includes('\n') ? start - before.lastIndexOf('\n') : from.column + start
+  const before = text.value.slice(0, start).split('\n')
+  const line = from.line + before.length - 1
+  const inLine = (before.at(-1) as string).length
+  const first = before.length === 1 ? from.column : columnOf(text, before.length - 1, line, file)
+  const column = first + inLine
   return { start: { line, column }, end: { line, column: column + length } }
+}
+
+/** A part of a text node as a node of its own, in its place. */
+export function textPiece(text: Text, start: number, end: number, file: VFile): Text {
+  const position = placeInText(text, start, 0, file)
+  const piece: Text = { type: 'text', value: text.value.slice(start, end) }
+  if (position && text.position) piece.position = { start: position.start, end: text.position.end }
+  return piece
+}
+
+function columnOf(text: Text, index: number, line: number, file: VFile): number {
+  const words = (text.value.split('\n')[index] as string).trimEnd()
+  return Math.max(0, linesOf(file)[line - 1]?.indexOf(words) ?? 0) + 1
+}
+
+function linesOf(file: VFile): string[] {
+  let known = lines.get(file)
+  if (!known) {
+    known = String(file.value).split('\n')
+    lines.set(file, known)
+  }
+  return known
 }

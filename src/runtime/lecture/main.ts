@@ -86,7 +86,7 @@ function start(): void {
   }) as unknown as LectureDeck
   const keys = bindKeys(deck, manifest)
 
-  forEachMounted(stripNotesFormulas)
+  forEachMounted(stripNotes)
   forEachMounted(makeTabs)
   stackEntry(deck)
   installRoadmap(deck)
@@ -120,9 +120,12 @@ function pacing(minutes: number | undefined): object {
   return minutes ? { totalTime: minutes * 60 } : {}
 }
 
-/** The speaker view has none of our styles: without them KaTeX's two halves would both show. MathML alone is right. */
-function stripNotesFormulas(slide: Element): void {
-  for (const element of slide.querySelectorAll('aside.notes .katex-html')) element.remove()
+/**
+ * The speaker view has none of our styles: without them KaTeX's two halves and every card would show. MathML alone is
+ * right.
+ */
+function stripNotes(slide: Element): void {
+  for (const element of slide.querySelectorAll('aside.notes :is(.katex-html, .hover-card)')) element.remove()
 }
 
 start()
