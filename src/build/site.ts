@@ -7,6 +7,7 @@ import type { PageUrls } from './pages/urls.ts'
 import { renderIndexPage } from './pages/index-page.ts'
 import { renderLecturePage } from './pages/lecture-page.ts'
 import { renderPrintPage } from './pages/print-page.ts'
+import { renderReviewPage } from './pages/review-page.ts'
 import { inlinePage } from './single-file.ts'
 import type { RuntimeBundle, RuntimeName } from './vite/runtime-bundle.ts'
 
@@ -40,13 +41,16 @@ export function siteFiles(
     for (const [name, bytes] of bundle.files) files.set(ASSETS + name, { content: bytes })
   }
   for (const { compiled, theme } of decks) {
-    const { lecture, print } = runtimes.get(theme.name)!
+    const { lecture, print, review } = runtimes.get(theme.name)!
     const { manifest } = compiled
     page(`${manifest.deck}/index.html`, withHanFonts(lecture, compiled), (urls) =>
       renderLecturePage(compiled, urls),
     )
     page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), (urls) =>
       renderPrintPage(compiled, urls),
+    )
+    page(`${manifest.deck}/review/index.html`, withHanFonts(review, compiled), (urls) =>
+      renderReviewPage(compiled, urls),
     )
     files.set(`${manifest.deck}/manifest.json`, { content: `${JSON.stringify(manifest, null, 1)}\n` })
     for (const url of options.singleFile ? [] : compiled.assets) {

@@ -7,20 +7,36 @@ interface Words {
   slides: string
   minutes: string
   lecture: string
+  review: string
   print: string
   sections: string
 }
 
 const words: Record<string, Words> = {
-  en: { slides: 'slides', minutes: 'min read', lecture: 'Lecture', print: 'Print', sections: 'Sections' },
+  en: {
+    slides: 'slides',
+    minutes: 'min read',
+    lecture: 'Lecture',
+    review: 'Review',
+    print: 'Print',
+    sections: 'Sections',
+  },
   de: {
     slides: 'Folien',
     minutes: 'Min. Lesezeit',
     lecture: 'Vorlesung',
+    review: 'Wiederholen',
     print: 'Druck',
     sections: 'Abschnitte',
   },
-  zh: { slides: '张幻灯片', minutes: '分钟阅读', lecture: '讲授', print: '打印', sections: '章节' },
+  zh: {
+    slides: '张幻灯片',
+    minutes: '分钟阅读',
+    lecture: '讲授',
+    review: '复习',
+    print: '打印',
+    sections: '章节',
+  },
 }
 
 export interface IndexOptions {
@@ -64,7 +80,7 @@ function card({ manifest, description }: IndexEntry, alone: boolean, root: strin
 ${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', description)}</header>
 ${sections(manifest, lecture, say)}<footer>
 <p class="deck-length">${manifest.slides.length} ${say.slides} · ${Math.max(1, Math.round(manifest.minutes))} ${say.minutes}</p>
-<nav class="deck-links"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>
+<nav class="deck-links"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/review/index.html">${say.review}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>
 </footer>
 </article>`
 }

@@ -1,44 +1,65 @@
 /** The print page: every slide in its final state, one a sheet, without a script. */
-import type { Compiled } from '../../compiler/compiled.ts'
+import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
 import { attributesHtml, headHtml, resolveSiteUrls } from './html.ts'
 import type { PageUrls } from './urls.ts'
 import { pageSize, stageStyle } from './lecture-page.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
 
+export interface PrintOptions {
+  /** The slides to show; default: all that the deck shows. */
+  slides?: readonly CompiledSlide[]
+  /** Light or dark, whatever the reader's system prefers. */
+  scheme?: 'light' | 'dark'
+  /** Classes of `<html>`, for looks of single outputs. */
+  look?: string
+  /** Size of the paper where it is not the stage's. */
+  paper?: string
+  /** Changes each slide's HTML. */
+  rewrite?: (html: string) => string
+  /** Sets the sheets on paper; default: one after the other. */
+  arrange?: (sheets: readonly string[]) => string
+}
+
 /**
  * Writes `NAME/print/index.html`: what the PDF and the browser's print dialog take, and what is read where scripts
  * are off. A sheet is as large as the stage; on a screen the slides stand in a column as wide as it allows.
  */
-export function renderPrintPage(compiled: Compiled, urls: PageUrls): string {
+export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: PrintOptions = {}): string {
   const { facts, manifest } = compiled
+  const { scheme, look, rewrite = (same) => same, arrange = (sheets) => sheets.join('\n') } = options
   const html = attributesHtml({
     lang: manifest.lang,
     dir: manifest.dir,
+    class: look,
     'data-mode': 'print',
     'data-theme': manifest.theme,
+    'data-scheme': scheme,
   })
-  const pages = shownSlides(compiled).map(
-    (slide) =>
-      `<div class="sheet"${backgroundStyle(slide.attributes, urls.root)}>${slideSection(slide, { root: urls.root, notes: false })}</div>`,
-  )
+  const shown = shownSlides(compiled)
+  const sheets = (options.slides ?? shown).map((slide) => {
+    const number = `counter-set:sheet ${shown.indexOf(slide) + 1}`
+    const style = [number, ...background(slide.attributes, urls.root)].join(';')
+    const section = rewrite(slideSection(slide, { root: urls.root, notes: false }))
+    return `<div class="sheet"${attributesHtml({ style })}>${section}</div>`
+  })
   // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: [] })}${pageSize(compiled)}</head>
+${headHtml(facts, { ...urls, scripts: [] })}${options.paper ?? pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
-${pages.join('\n').replaceAll('href="#/', 'href="#')}
+${arrange(sheets).replaceAll('href="#/', 'href="#')}
 </main>
 </body>
 </html>
 `
 }
 
-/** Reveal's background attributes as CSS; a sheet has no layer of its own for them. */
-function backgroundStyle(attributes: Record<string, string>, root: string): string {
+/** Reveal's background attributes as CSS; beside the deck a slide has no layer of its own for them. */
+export function background(attributes: Record<string, string>, root: string): string[] {
   const image = attributes['data-background-image']
-  const background = {
+  const style = {
     'background-color': attributes['data-background-color'],
     'background-image':
       attributes['data-background-gradient'] ?? (image && `url("${image.replaceAll('"', '%22')}")`),
@@ -46,6 +67,7 @@ function backgroundStyle(attributes: Record<string, string>, root: string): stri
     'background-position': attributes['data-background-position'],
     'background-repeat': attributes['data-background-repeat'],
   }
-  const style = Object.entries(background).flatMap(([name, value]) => (value ? `${name}:${value}` : []))
-  return style.length > 0 ? attributesHtml({ style: resolveSiteUrls(style.join(';'), root) }) : ''
+  return Object.entries(style).flatMap(([name, value]) =>
+    value ? resolveSiteUrls(`${name}:${value}`, root) : [],
+  )
 }

@@ -30,19 +30,24 @@ export function slideSection(
   slide: CompiledSlide,
   { root, notes = true, parked = false }: SectionOptions,
 ): string {
-  const { class: className, ...attributes } = slide.attributes
+  const { class: _, ...attributes } = slide.attributes
   const aside = notes && slide.notes ? `<aside class="${classes.notes}">${slide.notes}</aside>` : ''
   const content = resolveSiteUrls(slide.html + aside, root)
-  const names = [SLIDE_CLASS, className, isOpener(slide) ? OPENER_CLASS : '', fill(slide)]
   const opening = attributesHtml({
     id: slide.slug,
-    class: names.filter(Boolean).join(' '),
+    class: slideClasses(slide),
     'data-source': slide.source,
     'aria-roledescription': 'slide',
     'aria-label': slide.title || undefined,
     ...attributes,
   })
   return `<section${resolveSiteUrls(opening, root)}>${parked ? park(content) : content}</section>`
+}
+
+/** The classes that layouts and themes hang on. */
+export function slideClasses(slide: CompiledSlide): string {
+  const names = [SLIDE_CLASS, slide.attributes.class, isOpener(slide) ? OPENER_CLASS : '', fill(slide)]
+  return names.filter(Boolean).join(' ')
 }
 
 /** A section's slide with nothing but words on it. */

@@ -12,6 +12,7 @@ import { cacheFolder, cacheKey, keepFiles, pluginsKey, readKept, shippedFolder }
 export const runtimes = {
   lecture: 'lecture/main.ts',
   print: 'print/main.ts',
+  review: 'review/main.ts',
   index: 'index/main.ts',
 } as const
 export type RuntimeName = keyof typeof runtimes
@@ -29,12 +30,9 @@ export async function runtimeBundles(
   theme: Theme,
   projectRoot: string,
 ): Promise<Record<RuntimeName, RuntimeBundle>> {
-  const [lecture, print, index] = await Promise.all([
-    runtimeBundle('lecture', theme, projectRoot),
-    runtimeBundle('print', theme, projectRoot),
-    runtimeBundle('index', theme, projectRoot),
-  ])
-  return { lecture, print, index }
+  const names = Object.keys(runtimes) as RuntimeName[]
+  const made = await Promise.all(names.map((name) => runtimeBundle(name, theme, projectRoot)))
+  return Object.fromEntries(names.map((name, at) => [name, made[at]!])) as Record<RuntimeName, RuntimeBundle>
 }
 
 /**

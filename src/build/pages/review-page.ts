@@ -1,0 +1,107 @@
+/** The review page: every slide as an article that reflows, with what was said under it, readable without a script. */
+import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
+import { MANIFEST_ID } from '../../shared/markup.ts'
+import {
+  OUTLINE_ID,
+  REVIEW_DATA_ID,
+  SCHEME_KEY,
+  TEXT_SIZE_KEY,
+  type ReviewData,
+} from '../../shared/review.ts'
+import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
+import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
+import { reviewOutline, sectionMinutes } from './review-outline.ts'
+import { reviewSlide } from './review-slide.ts'
+import { shownSlides } from './slide-section.ts'
+import type { PageUrls } from './urls.ts'
+
+/** The lecture as seen from `NAME/review/index.html`. */
+const LECTURE_PAGE = '../index.html'
+
+/** What the review page is told of the parts that it loads later. */
+export type ReviewParts = Pick<ReviewData, 'parts' | 'index' | 'modules'>
+
+/** Light or dark and the size of text before anything is painted; all else waits until the page is there. */
+const EARLY = `(r=>{try{var s=localStorage.getItem('${SCHEME_KEY}'),t=+localStorage.getItem('${TEXT_SIZE_KEY}');if(s)r.dataset.scheme=s;if(t)r.style.setProperty('--text-size',t)}catch{}})(document.documentElement)`
+
+/** Writes `NAME/review/index.html`. */
+export function renderReviewPage(
+  compiled: Compiled,
+  urls: PageUrls,
+  parts: ReviewParts = { parts: {} },
+): string {
+  const { facts, manifest } = compiled
+  const say = reviewWords(manifest.lang)
+  const html = attributesHtml({
+    lang: manifest.lang,
+    dir: manifest.dir,
+    'data-mode': 'review',
+    'data-theme': manifest.theme,
+  })
+  const slides = shownSlides(compiled)
+  const data: ReviewData = { root: urls.root, lecture: LECTURE_PAGE, ...parts }
+  const sections = bySection(slides).map((group) =>
+    sectionHtml(group, compiled, { root: urls.root, say, lecture: LECTURE_PAGE }),
+  )
+  return `<!doctype html>
+<html${html}>
+<head>
+${headHtml(facts, urls)}<script>${EARLY}</script>
+</head>
+<body>
+<a class="skip-link" href="#${escapeHtml(encodeURIComponent(slides[0]?.slug ?? ''))}">${say.skip}</a>
+${barHtml(compiled, say)}
+<div class="review-layout">
+${reviewOutline(compiled, slides, say)}
+<main class="review">
+${sections.join('\n')}
+</main>
+</div>
+<script type="application/json" id="${MANIFEST_ID}">${scriptJson(manifest)}</script>
+<script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
+</body>
+</html>
+`
+}
+
+function barHtml({ manifest }: Compiled, say: ReviewWords): string {
+  return `<header class="review-bar">
+<button type="button" class="bar-button bar-outline" popovertarget="${OUTLINE_ID}" aria-label="${say.outline}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 6h16M4 12h16M4 18h10"/></svg></button>
+<p class="bar-title"><a href="../../index.html">${escapeHtml(manifest.title)}</a><span class="bar-place"></span></p>
+<div class="bar-tools"><a class="bar-button bar-present" href="${LECTURE_PAGE}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 5h18v11H3zM12 16v4M8 20h8"/></svg><span>${say.present}</span></a></div>
+</header>`
+}
+
+interface SectionContext {
+  root: string
+  lecture: string
+  say: ReviewWords
+}
+
+function bySection(slides: CompiledSlide[]): CompiledSlide[][] {
+  const groups: CompiledSlide[][] = []
+  for (const slide of slides) {
+    const last = groups.at(-1)
+    if (last && last[0]!.section === slide.section) last.push(slide)
+    else groups.push([slide])
+  }
+  return groups
+}
+
+function sectionHtml(slides: CompiledSlide[], compiled: Compiled, context: SectionContext): string {
+  const { manifest } = compiled
+  const section = slides[0]!.section
+  const first = section === 0 && slides[0] === compiled.slides[0]
+  const { say } = context
+  const facts = first
+    ? `<p class="review-facts">${say.slides(manifest.slides.length)} · ${say.minutes(manifest.minutes)}</p><p class="review-resume" hidden></p>`
+    : `<p class="review-facts">${say.slides(slides.length)} · ${say.minutes(sectionMinutes(compiled, section))}</p>`
+  const articles = slides.map((slide, index) =>
+    reviewSlide(slide, {
+      ...context,
+      after: index === 0 ? facts : '',
+      index: compiled.slides.indexOf(slide),
+    }),
+  )
+  return `<div class="review-section" data-section="${section}">\n${articles.join('\n')}\n</div>`
+}

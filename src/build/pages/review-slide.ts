@@ -1,0 +1,65 @@
+/** One slide of the review page: its content without a stage, then what was said. */
+import type { CompiledSlide } from '../../compiler/compiled.ts'
+import { classes } from '../../shared/markup.ts'
+import { REVIEW_SLIDE_CLASS } from '../../shared/review.ts'
+import type { ReviewWords } from '../../shared/review-words.ts'
+import { attributesHtml, escapeHtml, resolveSiteUrls } from './html.ts'
+import { backgroundStyle } from './print-page.ts'
+import { slideClasses } from './slide-section.ts'
+
+export interface ReviewSlideOptions {
+  /** The way from the page to the site's root. */
+  root: string
+  /** Address of the lecture page. */
+  lecture: string
+  say: ReviewWords
+  /** HTML that stands under the slide, before its notes. */
+  after: string
+  /** Number of the slide in the deck, from 0. */
+  index: number
+}
+
+/** Smallest type of a drawing on screen, px. */
+const READABLE = 16
+
+/** `<article id=SLUG><div class="slide …">HTML</div><aside class="notes">…</aside></article>` */
+export function reviewSlide(slide: CompiledSlide, options: ReviewSlideOptions): string {
+  const { say, root } = options
+  const article = attributesHtml({
+    id: slide.slug,
+    class: REVIEW_SLIDE_CLASS,
+    'aria-label': slide.title || slide.slug,
+    'data-hash': slide.hash,
+    'data-steps': String(slide.steps),
+    'data-source': slide.source,
+  })
+  const { style, lang, dir } = slide.attributes
+  const box = attributesHtml({ class: slideClasses(slide), style, lang, dir })
+  const content = withReadableDrawings(slide.html).replaceAll('href="#/', 'href="#')
+  const notes = slide.notes
+    ? `<aside class="${classes.notes}" role="note" aria-label="${say.spoken}"><p class="notes-label">${say.spoken}</p>${slide.notes.replaceAll('href="#/', 'href="#')}</aside>`
+    : ''
+  const present = `${options.lecture}#/${encodeURIComponent(slide.slug)}`
+  const tools = `<div class="slide-tools"><span class="slide-index">${options.index + 1}</span><a class="tool present-link" href="${escapeHtml(present)}" aria-label="${say.presentSlide}: ${escapeHtml(slide.title || slide.slug)}">${say.present}</a></div>`
+  const html = `<article${article}><div class="review-sheet"${backgroundStyle(slide.attributes, root)}><div${box}>${content}</div></div>${tools}${options.after}${notes}</article>`
+  return resolveSiteUrls(html, root)
+}
+
+/** Tells each drawing how wide it must be for its smallest words to be read: on a phone it then moves in its own box. */
+function withReadableDrawings(html: string): string {
+  return html.replace(
+    /<figure class="([^"]*\bdrawing\b[^"]*)"([^>]*)>(?=\s*<svg\b)/g,
+    (tag, names: string, rest: string, at: number) => {
+      const drawing = html.slice(at, html.indexOf('</figure>', at))
+      const width = Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(drawing)?.[1])
+      const sizes = [...drawing.matchAll(/<text\b[^>]*?\bfont-size="([\d.]+)"/g)].map((match) =>
+        Number(match[1]),
+      )
+      if (!(width > 0) || sizes.length === 0) return tag
+      const readable = Math.round(Math.min(width, (width * READABLE) / Math.min(...sizes)))
+      const style = /\bstyle="([^"]*)"/.exec(rest)?.[1]
+      const others = rest.replace(/\s*\bstyle="[^"]*"/, '')
+      return `<figure class="${names}"${others} style="${style ? `${style};` : ''}--readable:${readable}px">`
+    },
+  )
+}

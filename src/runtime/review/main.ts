@@ -1,0 +1,6 @@
+/** Entry of the review page: the page can be read before this runs; here it comes alive. */
+import './styles.css'
+import 'virtual:lectern/theme'
+import { enliven } from './enliven.ts'
+
+enliven()

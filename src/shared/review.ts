@@ -1,0 +1,42 @@
+/** What the review page's HTML and its scripts agree on. */
+
+/** Id of the `<script type="application/json">` with the page's `ReviewData`. */
+export const REVIEW_DATA_ID = 'lectern-review'
+
+/** Class of each slide's `<article>`. */
+export const REVIEW_SLIDE_CLASS = 'review-slide'
+
+/** Attribute of a notes' part: the fragment that it belongs to. */
+export const STEP_ATTRIBUTE = 'data-fragment-index'
+
+/** Id of the outline. */
+export const OUTLINE_ID = 'outline'
+
+/** Type of a `<script>` that holds a part of the runtime as text, where the page has everything in itself. */
+export const LAZY_SCRIPT_TYPE = 'text/x-lazy'
+
+/** Parts of the review that load when they are first used, each from a script of its own. */
+export type LazyPart = 'search'
+
+/** Where the page finds what it loads later, seen from the page; a part that is missing is not offered. */
+export interface ReviewData {
+  /** Way to the site's root, `''` or ending with `/`. */
+  root: string
+  /** The lecture page. */
+  lecture: string
+  /** Scripts of parts by name. */
+  parts: Partial<Record<LazyPart, string>>
+  /** Script with the deck's search index. */
+  index?: string
+  /** Parts are modules: the preview's server. */
+  modules?: boolean
+}
+
+/** Key under which light or dark is kept, for the lecture and the review alike. */
+export const SCHEME_KEY = 'lectern:scheme'
+
+/** Key under which the size of text is kept. */
+export const TEXT_SIZE_KEY = 'lectern:text-size'
+
+/** Sizes of text that can be chosen, as factors of the page's own. */
+export const TEXT_SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const
