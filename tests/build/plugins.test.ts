@@ -60,3 +60,23 @@ test('its runtime module comes into the lecture page alone, in a single file, to
   await lectern(site, 'build', 'slides/first.md', '--single-file')
   expect(read('first/index.html')).toContain('parting')
 })
+
+test('a config in TypeScript can bring plugins whose files lie beside it', async () => {
+  const site = siteCopy('two-decks')
+  writeFileSync(
+    path.join(site, 'lectern.config.ts'),
+    `interface Named { name: string }
+const wave: Named & { runtime: URL } = { name: 'wave', runtime: new URL('./parts/wave.ts', import.meta.url) }
+export default { plugins: [wave] }
+`,
+  )
+  mkdirSync(path.join(site, 'parts'))
+  writeFileSync(
+    path.join(site, 'parts/wave.ts'),
+    'export function start(): void { document.title = "waving" }',
+  )
+  const { code, err } = await lectern(site, 'build', 'slides/first.md', '--single-file')
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  expect(readFileSync(path.join(site, 'dist/first/index.html'), 'utf8')).toContain('waving')
+})

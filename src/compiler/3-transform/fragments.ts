@@ -1,4 +1,5 @@
 /** Counts the steps of each slide and gives everything that steps in its index. */
+import { placeOfAttribute } from '../attribute-place.ts'
 import type { RootContent } from 'mdast'
 import type { Parent } from 'unist'
 import type { Context } from '../context.ts'
@@ -81,7 +82,9 @@ function takeClasses(node: RootContent, context: Context): void {
   const { index, 'data-fragment-index': revealIndex, ...values } = attributes.values
   const written = index ?? revealIndex
   if (written !== undefined && !/^\d+$/.test(written)) {
-    context.report('attribute-value', node, `\`index=${written}\` is no number`, {
+    const key = index === undefined ? 'data-fragment-index' : 'index'
+    const place = placeOfAttribute(context.file, node, key)
+    context.report('attribute-value', place, `\`index=${written}\` is no number`, {
       fix: 'Count steps from 0: `index=2`.',
     })
   }
