@@ -83,6 +83,25 @@ function commandLine(terminal: Terminal): CAC {
       )
     })
   cli
+    .command('pdf [...paths]', 'Write PDFs: tagged, with outline and links')
+    .option('-o, --output <file>', 'File to write, or a folder for several decks (default: NAME.pdf)')
+    .option('--range <slides>', 'Only these slides, such as 5-12,20,#slug')
+    .option('--dark', 'In the dark colours')
+    .option('--browser <path>', 'Browser to print with (default: "lectern doctor" tells)')
+    .action(async (paths: string[], options: Options) => {
+      const { pdf } = await import('./build/commands/pdf.ts')
+      return pdf(
+        paths,
+        {
+          output: one(options, 'output'),
+          range: one(options, 'range'),
+          dark: options.dark === true,
+          browser: one(options, 'browser'),
+        },
+        terminal,
+      )
+    })
+  cli
     .command('check [...paths]', 'Print all messages of the decks')
     .option('--format <name>', 'pretty, json, sarif or github (default: pretty)')
     .option('--no-browser', 'Accepted for later: slides are not measured in a browser yet')
@@ -104,8 +123,8 @@ function commandLine(terminal: Terminal): CAC {
 /** Wrong options are reported with the nearest right one; cac itself only names them. */
 function checkOptions(cli: CAC, argv: readonly string[]): void {
   const command = cli.matchedCommand!
-  const known = [...command.options, ...cli.globalCommand.options].map(
-    ({ rawName }) => /--[\w-]+/.exec(rawName)![0],
+  const known = [...command.options, ...cli.globalCommand.options].flatMap(
+    ({ rawName }) => rawName.match(/(?<![\w-])--?[a-zA-Z][\w-]*/g) ?? [],
   )
   for (const word of argv) {
     if (word === '--') break

@@ -53,7 +53,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [unpackedEngine(), linkOwnCommand()],
   // The parsers are some 150 small files, which take Node longer to find and read than to run: they go into one.
-  ssr: { noExternal: [/^(?!vite|citeproc|shiki|@shikijs|katex|image-size|beautiful-mermaid)/] },
+  ssr: {
+    noExternal: [
+      /^(?!vite|citeproc|shiki|@shikijs|katex|image-size|beautiful-mermaid|playwright-core|@cantoo|subset-font|chrome-launcher|tar-fs)/,
+    ],
+  },
   build: {
     ssr: true,
     outDir: 'lib',

@@ -38,9 +38,9 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
   const shown = shownSlides(compiled)
   const sheets = (options.slides ?? shown).map((slide) => {
     const number = `counter-set:sheet ${shown.indexOf(slide) + 1}`
-    const style = [number, ...background(slide.attributes, urls.root)].join(';')
+    const style = backgroundStyle(slide.attributes, urls.root, number)
     const section = rewrite(slideSection(slide, { root: urls.root, notes: false }))
-    return `<div class="sheet"${attributesHtml({ style })}>${section}</div>`
+    return `<div class="sheet"${style}>${section}</div>`
   })
   // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
@@ -56,10 +56,10 @@ ${arrange(sheets).replaceAll('href="#/', 'href="#')}
 `
 }
 
-/** Reveal's background attributes as CSS; beside the deck a slide has no layer of its own for them. */
-export function background(attributes: Record<string, string>, root: string): string[] {
+/** Reveal's background attributes as a style, behind what else it says; only the deck has a layer of its own for them. */
+export function backgroundStyle(attributes: Record<string, string>, root: string, ...more: string[]): string {
   const image = attributes['data-background-image']
-  const style = {
+  const background = {
     'background-color': attributes['data-background-color'],
     'background-image':
       attributes['data-background-gradient'] ?? (image && `url("${image.replaceAll('"', '%22')}")`),
@@ -67,7 +67,7 @@ export function background(attributes: Record<string, string>, root: string): st
     'background-position': attributes['data-background-position'],
     'background-repeat': attributes['data-background-repeat'],
   }
-  return Object.entries(style).flatMap(([name, value]) =>
-    value ? resolveSiteUrls(`${name}:${value}`, root) : [],
-  )
+  const own = Object.entries(background).flatMap(([name, value]) => (value ? `${name}:${value}` : []))
+  const style = resolveSiteUrls([...more, ...own].join(';'), root)
+  return style === '' ? '' : attributesHtml({ style })
 }

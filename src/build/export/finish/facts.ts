@@ -1,0 +1,63 @@
+/** What the PDF says about itself: title, authors, dates; in the old dictionary and as XMP. */
+import { createHash } from 'node:crypto'
+import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
+
+export interface PdfFacts {
+  title: string
+  authors: readonly string[]
+  subject: string
+  keywords: readonly string[]
+  /** BCP 47. */
+  lang: string
+  /** Creation and last change. */
+  date: Date
+}
+
+const CREATOR = 'Lectern'
+
+/** Sets the facts, and an identifier made of them: nothing depends on when or where the file was made. */
+export function setFacts(pdf: PDFDocument, facts: PdfFacts): void {
+  const { title, authors, subject, keywords, lang, date } = facts
+  pdf.setTitle(title, { showInWindowTitleBar: true })
+  pdf.setAuthor(authors.join(', '))
+  pdf.setSubject(subject)
+  pdf.setKeywords([...keywords])
+  pdf.setCreator(CREATOR)
+  pdf.setCreationDate(date)
+  pdf.setModificationDate(date)
+  pdf.setLanguage(lang)
+  const xmp = pdf.context.stream(new TextEncoder().encode(xmpOf(facts)), { Type: 'Metadata', Subtype: 'XML' })
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
+  const id = PDFHexString.of(createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32))
+  const both = PDFArray.withContext(pdf.context)
+  both.push(id)
+  both.push(id)
+  pdf.context.trailerInfo.ID = both
+}
+
+function xmpOf({ title, authors, subject, keywords, lang, date }: PdfFacts): string {
+  const list = (kind: string, items: readonly string[], attributes = ''): string =>
+    `<rdf:${kind}>${items.map((item) => `<rdf:li${attributes}>${xml(item)}</rdf:li>`).join('')}</rdf:${kind}>`
+  const when = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:title>${list('Alt', [title], ' xml:lang="x-default"')}</dc:title>
+<dc:creator>${list('Seq', authors)}</dc:creator>
+<dc:description>${list('Alt', [subject], ' xml:lang="x-default"')}</dc:description>
+<dc:subject>${list('Bag', keywords)}</dc:subject>
+<dc:language>${list('Bag', [lang])}</dc:language>
+<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+<xmp:CreateDate>${when}</xmp:CreateDate>
+<xmp:ModifyDate>${when}</xmp:ModifyDate>
+<pdf:Keywords>${xml(keywords.join(' '))}</pdf:Keywords>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

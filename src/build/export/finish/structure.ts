@@ -1,0 +1,108 @@
+/** The tree of the PDF's structure: what the browser leaves out or names wrongly. */
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFDocument,
+  type PDFObject,
+  type PDFRef,
+} from '@cantoo/pdf-lib'
+import { formulaNumber, type Formula } from '../formula-marks.ts'
+
+const name = (text: string): PDFName => PDFName.of(text)
+const [ALT, K, PARENT, S] = [name('Alt'), name('K'), name('P'), name('S')]
+
+/** Names formulas, slides and the bodies of list items as what they are. */
+export function mendStructure(pdf: PDFDocument, formulas: readonly Formula[]): void {
+  const root = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
+  if (!root) return
+  root.set(name('RoleMap'), pdf.context.obj({ Em: 'Span', Strong: 'Span' }))
+  for (const child of kidsOf(pdf, root)) mendElement(pdf, child, formulas)
+}
+
+function mendElement(pdf: PDFDocument, element: PDFDict, formulas: readonly Formula[]): void {
+  const kind = kindOf(element)
+  const alt = element.lookup(ALT)
+  const label = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : undefined
+  const number = label === undefined ? undefined : formulaNumber(label)
+  if (number !== undefined && formulas[number]) setFormula(pdf, element, formulas[number])
+  const kids = kidsOf(pdf, element)
+  // A figure around its drawing and its caption: the drawing inside is the figure.
+  if (kind === 'Figure' && label === undefined && kids.some((kid) => hasFigure(pdf, kid)))
+    element.set(S, name('Div'))
+  if (kind === 'LI') giveBody(pdf, element)
+  for (const kid of kids) mendElement(pdf, kid, formulas)
+}
+
+function setFormula(pdf: PDFDocument, element: PDFDict, { tex, mathml }: Formula): void {
+  const { context } = pdf
+  element.set(S, name('Formula'))
+  element.set(ALT, PDFHexString.fromText(tex))
+  const file = context.flateStream(new TextEncoder().encode(mathml), {
+    Type: 'EmbeddedFile',
+    Subtype: 'application/mathml+xml',
+  })
+  const spec = context.obj({
+    Type: 'Filespec',
+    F: PDFString.of('formula.mml'),
+    UF: PDFHexString.fromText('formula.mml'),
+    AFRelationship: 'Supplement',
+    EF: { F: context.register(file) },
+  })
+  element.set(name('AF'), context.obj([context.register(spec)]))
+}
+
+/** The browser puts an item's label and its content side by side; the content needs a body around it. */
+function giveBody(pdf: PDFDocument, item: PDFDict): void {
+  const kids = rawKids(pdf, item)
+  const isLabel = (kid: PDFObject): boolean => {
+    const element = pdf.context.lookup(kid)
+    return element instanceof PDFDict && ['Lbl', 'LBody'].includes(kindOf(element))
+  }
+  const content = kids.filter((kid) => !isLabel(kid))
+  const own = refOf(pdf, item)
+  if (content.length === 0 || !own) return
+  const body = pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: own, K: content })
+  const page = item.get(name('Pg'))
+  if (page) body.set(name('Pg'), page)
+  const ref = pdf.context.register(body)
+  for (const kid of content) {
+    const element = pdf.context.lookup(kid)
+    if (element instanceof PDFDict && element.get(S)) element.set(PARENT, ref)
+  }
+  item.set(K, pdf.context.obj([...kids.filter(isLabel), ref]))
+}
+
+function hasFigure(pdf: PDFDocument, element: PDFDict): boolean {
+  return kindOf(element) === 'Figure' || kidsOf(pdf, element).some((kid) => hasFigure(pdf, kid))
+}
+
+/** An element's own reference, as its children name it. */
+function refOf(pdf: PDFDocument, element: PDFDict): PDFRef | undefined {
+  for (const kid of kidsOf(pdf, element)) {
+    const parent = kid.get(PARENT)
+    if (parent && pdf.context.lookup(parent) === element) return parent as PDFRef
+  }
+  return undefined
+}
+
+function kindOf(element: PDFDict): string {
+  const kind = element.lookup(S)
+  return kind instanceof PDFName ? kind.decodeText() : ''
+}
+
+function rawKids(pdf: PDFDocument, element: PDFDict): PDFObject[] {
+  const kids = element.lookup(K)
+  if (kids instanceof PDFArray) return kids.asArray()
+  const one = element.get(K)
+  return one ? [one] : []
+}
+
+/** Child elements; what they mark on a page is left out. */
+function kidsOf(pdf: PDFDocument, element: PDFDict): PDFDict[] {
+  return rawKids(pdf, element)
+    .map((kid) => pdf.context.lookup(kid))
+    .filter((kid): kid is PDFDict => kid instanceof PDFDict && kid.get(S) instanceof PDFName)
+}

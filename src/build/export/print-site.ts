@@ -1,0 +1,53 @@
+/** The print page of one deck in a folder of its own, ready to be opened from disk. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { SITE_ROOT } from '../../compiler/deck.ts'
+import type { BuiltDeck, DeckStore } from '../deck-store.ts'
+import type { PageUrls } from '../pages/urls.ts'
+import { ASSETS } from '../site.ts'
+import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
+
+export interface PrintSite {
+  url: string
+  /** Takes the folder away. */
+  remove(): void
+}
+
+/** Writes the page that `render` gives, with the deck's assets, into a folder that goes away with the process. */
+export function writePrintSite(
+  deck: BuiltDeck,
+  bundle: RuntimeBundle,
+  assets: DeckStore['assets']['files'],
+  render: (urls: PageUrls) => string,
+): PrintSite {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pdf-'))
+  const remove = (): void => {
+    process.removeListener('exit', remove)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', remove)
+  try {
+    const root = './'
+    const at = (name: string): string => `${root}${ASSETS}${name}`
+    const html = render({ root, scripts: [], styles: bundle.styles.map(at) })
+    const page = path.join(folder, 'index.html')
+    writeFileSync(page, html.replaceAll(SITE_ROOT, root))
+    for (const [name, content] of bundle.files) writeFileSync(inside(folder, ASSETS + name), content)
+    for (const url of deck.compiled.assets) {
+      const copy = assets.get(url)
+      if (copy !== undefined) copyFileSync(copy, inside(folder, url))
+    }
+    return { url: pathToFileURL(page).href, remove }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+function inside(folder: string, name: string): string {
+  const file = path.join(folder, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  return file
+}
