@@ -153,7 +153,16 @@ export interface Callout extends Parent {
   kind: string
   title: PhrasingContent[]
   children: RootContent[]
+  /** What it asks, where it asks and its answer can be read. */
+  question?: QuizQuestion | { type: 'think'; id: string }
 }
+
+/** How the answer of a quiz is given: one option, all that hold, or typed. */
+export type QuizQuestion = { type: 'quiz'; id: string } & (
+  | { kind: 'choice' | 'select' }
+  | { kind: 'text'; accepted: string[] }
+  | { kind: 'number'; value: number; tolerance: number }
+)
 
 /** A captioned image, table, listing or anything else, with its number where it has an id. */
 export interface Figure extends Parent {
@@ -239,7 +248,11 @@ export interface CrossReference extends Node {
     /** Stand around the link: `see`, `, left`. */
     before: string
     after: string
+    /** Id or label of what it leads to. */
+    target: string
     slug: string
+    /** The step that it comes in with, where it has one. */
+    step?: number
     /** What the hover card says. */
     card: PhrasingContent[]
   }[]

@@ -49,7 +49,15 @@ function fromTex(
     return node
   }
   const number = node.bare ? target.number.replace(/^\((.*)\)$/, '$1') : target.number
-  const item: Item = { key: node.label, label: number, before: '', after: '', slug: target.slug, card: [] }
+  const item: Item = {
+    key: node.label,
+    label: number,
+    before: '',
+    after: '',
+    target: target.id,
+    slug: target.slug,
+    card: [],
+  }
   made.push({ item, target })
   return { type: 'crossReference', items: [item], position: node.position }
 }
@@ -95,6 +103,7 @@ function itemOf(item: Cite['items'][number], target: Target): Item {
     label: own ? `${prefix} ${target.number}` : suppressAuthor ? target.number : named,
     before: own || prefix === '' ? '' : `${prefix} `,
     after: locator === '' ? '' : `, ${locator}`,
+    target: target.id,
     slug: target.slug,
     card: [],
   }

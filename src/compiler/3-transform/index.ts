@@ -19,6 +19,7 @@ import { links } from './links.ts'
 import { macros } from './macros.ts'
 import { mathSteps } from './math-steps.ts'
 import { notes } from './notes.ts'
+import { referenceSteps } from './reference-steps.ts'
 import { roadmap } from './roadmap.ts'
 import { slideAttributes } from './slide-attributes.ts'
 import { sources } from './sources.ts'
@@ -65,6 +66,8 @@ export const transforms: readonly Transform[] = [
   incremental,
   // After all that has steps; before layout moves blocks away from their pauses.
   fragments,
+  // When every step has its index.
+  referenceSteps,
   // Moves whole blocks, which carry their steps with them.
   layout,
   // After layout, which asks what a slide holds.

@@ -9,6 +9,8 @@ import { spellingsOfLabel } from './equations.ts'
 import { sectionNumbers, slideNumbers } from './section-numbers.ts'
 
 export interface Target {
+  /** Its id or label. */
+  id: string
   /** `Figure 3`, `Theorem 2.1`, `Equation (4)`; empty where it has no number. */
   label: string
   /** `3`, `2.1`, `(4)`. */
@@ -66,6 +68,7 @@ export class Targets {
       for (const [label, number] of Object.entries(formulaOf(math).numbers ?? {})) {
         const shown = `(${number})`
         this.#known.set(label, {
+          id: label,
           label: numbered('equation', shown, lang),
           number: shown,
           slug: slide.slug,
@@ -78,7 +81,7 @@ export class Targets {
       const number = label.slice(label.lastIndexOf(' ') + 1)
       const shows =
         node.type === 'figure' || node.type === 'callout' ? (node as FigureNode | Callout) : undefined
-      this.#known.set(id, { label, number, slug: slide.slug, node: shows })
+      this.#known.set(id, { id, label, number, slug: slide.slug, node: shows })
     }
   }
 }
@@ -94,5 +97,5 @@ function titleTarget(
   const number = (opens ? sections.get(section) : undefined) ?? slides.get(slide) ?? ''
   const word = opens && sections.has(section) ? 'section' : 'slide'
   const label = number === '' ? interfaceWord('slide', lang) : numbered(word, number, lang)
-  return { label, number, slug: slide.slug, node: { type: 'title', title: slide.title } }
+  return { id: slide.slug, label, number, slug: slide.slug, node: { type: 'title', title: slide.title } }
 }

@@ -10,11 +10,15 @@ import type { CrossReference, EquationReference } from '../../deck.ts'
  * class="hover-card" role="note">…</span></span>`, several parted by commas.
  */
 export const crossReference: Handler = (state: State, node: CrossReference): ElementContent[] => {
-  return node.items.flatMap(({ key, label, before, after, slug, card }, index) => {
+  return node.items.flatMap(({ key, label, before, after, slug, step, card }, index) => {
     const link: Element = {
       type: 'element',
       tagName: 'a',
-      properties: { className: ['cross-reference'], href: `#/${slug}`, dataKey: key },
+      properties: {
+        className: ['cross-reference'],
+        href: `#/${slug}${step === undefined ? '' : `/${step}`}`,
+        dataKey: key,
+      },
       children: [{ type: 'text', value: label }],
     }
     const parts: ElementContent[] = [withCard(state, link, card)]
