@@ -28,6 +28,10 @@ export interface RenderedCitation {
   card: string
 }
 
+/** What a block is in its question. */
+export type QuestionPart =
+  'options' | 'right' | 'wrong' | 'mark' | 'feedback' | 'hint' | 'answer' | 'explanation' | 'note'
+
 declare module 'mdast' {
   interface Data {
     code?: HighlightedCode
@@ -42,6 +46,11 @@ declare module 'mdast' {
     columns?: number
     /** Comes in with its quiz's or question's only step. */
     answer?: boolean
+    part?: QuestionPart
+    /** A word that Lectern put in front: `Answer`. */
+    label?: boolean
+    /** A card of a `[!cards]` list. */
+    card?: { id: string; kind: 'pair' | 'cloze' }
     /** `Figure 3` */
     captionLabel?: string
     /** Where the caption of a figure stands. */

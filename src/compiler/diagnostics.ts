@@ -252,6 +252,31 @@ export const rules = {
     what: 'Quiz without a right answer',
     fix: 'Mark the right option with `[x]`.',
   },
+  'quiz-option': {
+    severity: 'warning',
+    what: 'Option of a quiz that cannot be chosen',
+    fix: 'Give each option its own words after `- [ ]`.',
+  },
+  'quiz-number': {
+    severity: 'error',
+    what: 'Answer of a quiz whose tolerance cannot be read',
+    fix: 'Write `Answer: 42 ± 0.5` or `Answer: 42 ± 1 %`.',
+  },
+  'think-answer': {
+    severity: 'warning',
+    what: 'Question to think about without its answer',
+    fix: 'Write the question, a line `---`, and what you would say to it.',
+  },
+  'cards-empty': {
+    severity: 'warning',
+    what: 'Cards without a list',
+    fix: 'Write a list: `- question :: answer`, or `- a sentence with ==words== to hide`.',
+  },
+  'card-side': {
+    severity: 'warning',
+    what: 'Card with one side only',
+    fix: 'Write `question :: answer`, or mark what the card hides: `==words==`.',
+  },
   'asset-missing': {
     severity: 'error',
     what: 'File that is not there',

@@ -1,43 +1,9 @@
 /** The site's first page: all decks of the course. */
 import type { Manifest } from '../../shared/manifest.ts'
+import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { counted, type PageWords } from '../../shared/words/words.ts'
 import { attributesHtml, escapeHtml, headHtml } from './html.ts'
 import type { IndexEntry, PageUrls } from './urls.ts'
-
-interface Words {
-  slides: string
-  minutes: string
-  lecture: string
-  review: string
-  print: string
-  sections: string
-}
-
-const words: Record<string, Words> = {
-  en: {
-    slides: 'slides',
-    minutes: 'min read',
-    lecture: 'Lecture',
-    review: 'Review',
-    print: 'Print',
-    sections: 'Sections',
-  },
-  de: {
-    slides: 'Folien',
-    minutes: 'Min. Lesezeit',
-    lecture: 'Vorlesung',
-    review: 'Wiederholen',
-    print: 'Druck',
-    sections: 'Abschnitte',
-  },
-  zh: {
-    slides: '张幻灯片',
-    minutes: '分钟阅读',
-    lecture: '讲授',
-    review: '复习',
-    print: '打印',
-    sections: '章节',
-  },
-}
 
 export interface IndexOptions {
   /** The course's name; the only deck's title where there is one deck. */
@@ -53,7 +19,7 @@ export function renderIndexPage(
 ): string {
   const first = decks[0]
   const lang = options.lang ?? first?.manifest.lang ?? 'en'
-  const title = options.title ?? (decks.length === 1 ? first!.manifest.title : 'Lectures')
+  const title = options.title ?? (decks.length === 1 ? first!.manifest.title : pageWordsIn(lang).lectures)
   const facts = { title, description: '', authors: [], keywords: [] }
   const html = attributesHtml({ lang, dir: first?.manifest.dir ?? 'ltr', 'data-mode': 'index' })
   return `<!doctype html>
@@ -70,7 +36,9 @@ ${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n
 }
 
 function card({ manifest, description }: IndexEntry, alone: boolean, root: string): string {
-  const say = words[manifest.lang.slice(0, 2)] ?? words.en!
+  const say = pageWordsIn(manifest.lang)
+  const slides = counted(say.slides, manifest.slides.length, manifest.lang)
+  const minutes = counted(say.minutes, Math.max(1, Math.round(manifest.minutes)), manifest.lang)
   const tag = alone ? 'h1' : 'h2'
   const lecture = `${root}${encodeURIComponent(manifest.deck)}/index.html`
   const people = [...manifest.authors, manifest.date ?? ''].filter(Boolean)
@@ -79,7 +47,7 @@ function card({ manifest, description }: IndexEntry, alone: boolean, root: strin
 <${tag} class="deck-title"><a href="${lecture}">${escapeHtml(manifest.title)}</a></${tag}>
 ${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', description)}</header>
 ${sections(manifest, lecture, say)}<footer>
-<p class="deck-length">${manifest.slides.length} ${say.slides} · ${Math.max(1, Math.round(manifest.minutes))} ${say.minutes}</p>
+<p class="deck-length">${slides} · ${minutes}</p>
 <nav class="deck-links"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/review/index.html">${say.review}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>
 </footer>
 </article>`
@@ -90,7 +58,7 @@ function line(className: string, text: string | undefined): string {
 }
 
 /** The deck's sections with their first slides as links; a deck without named sections shows none. */
-function sections(manifest: Manifest, lecture: string, say: Words): string {
+function sections(manifest: Manifest, lecture: string, say: PageWords): string {
   const named = manifest.sections.filter((section) => section.title)
   if (named.length === 0) return ''
   const items = named.map((section) => {

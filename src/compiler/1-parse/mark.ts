@@ -11,8 +11,8 @@ const MARK = 'mark' as never
 const TEMPORARY = 'markSequenceTemporary'
 
 interface Sequence extends Token {
-  _open?: boolean
-  _close?: boolean
+  mayOpen?: boolean
+  mayClose?: boolean
 }
 
 /** A letter or digit outside: `a==b` in a sentence is a comparison. Scripts without spaces mark inside of their lines. */
@@ -31,8 +31,8 @@ const construct: Construct = {
       }
       if (size < 2) return nok(code)
       const token = effects.exit(TEMPORARY as never) as Sequence
-      token._open = !isSpace(code) && !asciiAlphanumeric(before)
-      token._close = !isSpace(before) && !asciiAlphanumeric(code)
+      token.mayOpen = !isSpace(code) && !asciiAlphanumeric(before)
+      token.mayClose = !isSpace(before) && !asciiAlphanumeric(code)
       return ok(code)
     }
     return (code) => {
@@ -47,8 +47,8 @@ const isSpace = (code: Code): boolean => code === null || code < 0 || unicodeWhi
 /** Pairs each sequence that closes with the nearest before it that opens; what stays alone is text. */
 function resolveMarks(events: Event[], context: TokenizeContext): Event[] {
   for (let close = 0; close < events.length; close++) {
-    if (!isTemporary(events[close], '_close')) continue
-    const open = events.findLastIndex((event, index) => index < close && isTemporary(event, '_open'))
+    if (!isTemporary(events[close], 'mayClose')) continue
+    const open = events.findLastIndex((event, index) => index < close && isTemporary(event, 'mayOpen'))
     if (open < 0) continue
     const [first, last] = [events[open]![1], events[close]![1]]
     Object.assign(first, { type: SEQUENCE })
@@ -76,7 +76,7 @@ function resolveMarks(events: Event[], context: TokenizeContext): Event[] {
   return events
 }
 
-function isTemporary(event: Event | undefined, side: '_open' | '_close'): boolean {
+function isTemporary(event: Event | undefined, side: 'mayOpen' | 'mayClose'): boolean {
   return (
     event?.[0] === 'enter' && (event[1].type as string) === TEMPORARY && (event[1] as Sequence)[side] === true
   )

@@ -6,19 +6,21 @@ import { calloutKind, calloutNames } from '../callout-kinds.ts'
 import type { Callout, Container, Deck } from '../deck.ts'
 import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { didYouMean } from '../suggest.ts'
-import { arrangeQuestion } from './questions.ts'
+import { arrangeQuestion } from './questions/arrange.ts'
+import { QuestionIds } from './questions/question-ids.ts'
 
 /**
  * Turns alerts into `callout` nodes and arranges those that ask (`quiz`, `think`, `cards`). A kind that nobody knows
  * stays a callout under its own class and is reported (`directive-unknown`, a warning).
  */
 export function callouts(deck: Deck, context: Context): void {
+  const ids = new QuestionIds()
   for (const slide of slidesOf(deck)) {
-    for (const flow of flows(slide)) convert(flow, context)
+    for (const flow of flows(slide)) convert(flow, ids, context)
   }
 }
 
-function convert(parent: Parent, context: Context): void {
+function convert(parent: Parent, ids: QuestionIds, context: Context): void {
   replaceNodes(parent, (node) => {
     const callout =
       node.type === 'blockquote'
@@ -28,8 +30,8 @@ function convert(parent: Parent, context: Context): void {
           : node
     if (callout?.type !== 'callout') return undefined
     // A question that stands in another callout first: it is arranged from its own Markdown.
-    convert(callout, context)
-    arrangeQuestion(callout, context)
+    convert(callout, ids, context)
+    arrangeQuestion(callout, ids, context)
     return [callout]
   })
 }

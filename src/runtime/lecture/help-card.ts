@@ -1,7 +1,8 @@
 /** The card that lists the keys, in the deck's language. */
-import { type Words, wordsIn } from './words.ts'
+import { pageWordsIn } from '../../shared/words/page-words.ts'
+import type { PageWords } from '../../shared/words/words.ts'
 
-const rows: [keyof Words['keys'], string[]][] = [
+const rows: [keyof PageWords['keys'], string[]][] = [
   ['next', ['→', '↓', 'Space', 'N', 'Page Down']],
   ['previous', ['←', '↑', 'P', 'Page Up']],
   ['skip', ['Alt →', 'Alt ←']],
@@ -34,7 +35,7 @@ export class HelpCard {
   }
 
   #make(): HTMLDialogElement {
-    const words = wordsIn(this.#lang)
+    const words = pageWordsIn(this.#lang)
     const dialog = document.createElement('dialog')
     dialog.className = 'help-card'
     dialog.setAttribute('aria-labelledby', 'help-card-title')

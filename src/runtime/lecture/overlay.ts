@@ -1,6 +1,7 @@
 /** Messages of the dev server over the deck: errors open, warnings as a badge. */
 import type { WireMessage } from '../../shared/markup.ts'
-import { wordsIn } from './words.ts'
+import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { counted } from '../../shared/words/words.ts'
 
 /**
  * Shows `FILE:LINE:COLUMN`, what is wrong and how to mend it. Errors stand open over the lower half of the screen
@@ -21,7 +22,7 @@ export class MessageOverlay {
     this.#list = document.createElement('ol')
     const close = document.createElement('button')
     close.className = 'messages-close'
-    close.textContent = wordsIn(lang).close
+    close.textContent = pageWordsIn(lang).close
     close.addEventListener('click', () => this.#open(false))
     this.#panel.append(close, this.#list)
     this.#badge = document.createElement('button')
@@ -38,7 +39,7 @@ export class MessageOverlay {
   show(messages: readonly WireMessage[]): void {
     const shown = messages.filter((message) => message.severity !== 'info')
     const errors = shown.filter((message) => message.severity === 'error').length
-    const words = wordsIn(this.#lang).problems(errors, shown.length - errors)
+    const words = problems(errors, shown.length - errors, this.#lang)
     this.#list.replaceChildren(...shown.map(entry))
     this.#panel.setAttribute('aria-label', words)
     this.#badge.textContent = words
@@ -63,6 +64,16 @@ export class MessageOverlay {
     event.preventDefault()
     this.#open(false)
   }
+}
+
+/** `2 errors, 1 warning` */
+function problems(errors: number, warnings: number, lang: string): string {
+  const words = pageWordsIn(lang)
+  const parts = [
+    errors && counted(words.errors, errors, lang),
+    warnings && counted(words.warnings, warnings, lang),
+  ]
+  return parts.filter(Boolean).join(/^zh\b/.test(lang) ? '，' : ', ')
 }
 
 function entry({ severity, reason, fix, file, line, column, rule }: WireMessage): HTMLElement {

@@ -39,6 +39,7 @@ export function callout(state: State, node: Callout): Element {
         ...(theorem ? ['callout-theorem-like'] : []),
       ],
       role: 'note',
+      ...(node.question && { dataQuestion: node.question.id }),
     },
     children: state.wrap(
       [
