@@ -64,6 +64,16 @@ describe('styles that come along', () => {
     expect(await show('X [@l]', bib.replace('Roe', 'Zoe'))).toMatch(/\[1\]R\. Zoe/)
   })
 
+  it('of notes stand in the text, with a warning', async () => {
+    const { reports, slides } = await compileText('---\ncsl: x.csl\n---\n\n## A\n\nX [@k]', {
+      'references.bib': bib,
+      'x.csl':
+        '<style class="note" version="1.0"><citation><layout><text variable="title"/></layout></citation></style>',
+    })
+    expect(reports).toEqual(['2:6 csl-syntax The style `x.csl` writes notes; here they stand in the text'])
+    expect(visible(slides[0]?.html)).toContain('X A Title')
+  })
+
   it('that break when used leave the deck as it is', async () => {
     const { reports, html } = await compileText('---\ncsl: x.csl\n---\n\n## A\n\n[@k]', {
       'references.bib': bib,

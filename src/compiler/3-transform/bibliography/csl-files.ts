@@ -100,6 +100,13 @@ function findStyle(context: Context): string | undefined {
       place,
       `The style \`${csl}\` is no CSL: ${problem.reason} (line ${problem.line})`,
     )
+  if (/<style\b[^>]*\bclass="note"/.test(found)) {
+    const reason = `The style \`${csl}\` writes notes; here they stand in the text`
+    context.report('csl-syntax', place, reason, {
+      severity: 'warning',
+      fix: 'Use a style of authors and years or of numbers, which suit slides.',
+    })
+  }
   return parent || problem ? undefined : found
 }
 
