@@ -128,7 +128,7 @@ function checkConfig(value: unknown, name: string): LecternConfig {
   for (const [key, given] of Object.entries(value)) {
     // For editors; see `config-schema.ts`.
     if (key === '$schema') continue
-    const known = configKeys[key as keyof LecternConfig]
+    const known = Object.hasOwn(configKeys, key) ? configKeys[key as keyof LecternConfig] : undefined
     if (!known)
       throw new UsageError(`${name}: unknown key "${key}".${didYouMean(key, Object.keys(configKeys))}`)
     if (given !== undefined && !known.ok(given))
@@ -137,7 +137,7 @@ function checkConfig(value: unknown, name: string): LecternConfig {
   const config = value as LecternConfig
   if (config.plugins) checkPlugins(config.plugins, name)
   for (const [rule, severity] of Object.entries(config.rules ?? {})) {
-    if (!(rule in rules)) {
+    if (!Object.hasOwn(rules, rule)) {
       throw new UsageError(`${name}: unknown rule "${rule}".${didYouMean(rule, Object.keys(rules))}`)
     }
     if (!['error', 'warning', 'info', 'off'].includes(severity)) {

@@ -47,7 +47,7 @@ export function checkPlugins(value: unknown, config: string): void {
     if (names.has(name)) throw new UsageError(`${where} is there twice.`)
     names.add(name)
     for (const [key, given] of Object.entries(plugin)) {
-      const known = keys[key as keyof LecternPlugin]
+      const known = Object.hasOwn(keys, key) ? keys[key as keyof LecternPlugin] : undefined
       if (!known) throw new UsageError(`${where}: unknown key "${key}".${didYouMean(key, Object.keys(keys))}`)
       if (given !== undefined && !known.ok(given))
         throw new UsageError(`${where}: "${key}" takes ${known.takes}.`)

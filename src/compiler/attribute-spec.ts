@@ -19,6 +19,11 @@ export interface AttributeSpec {
 
 export type AttributeTable = Readonly<Record<string, AttributeSpec>>
 
+/** The declaration of a name; none for names that every object has. */
+export function specOf(table: AttributeTable, key: string): AttributeSpec | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}
+
 /** The value as it goes on, or what is wrong with it and how to mend it. */
 export type CheckedValue = { value: string } | { reason: string; fix: string }
 

@@ -168,6 +168,17 @@ test('attributes of images, links and spans are held against the same table', as
   expect(html).not.toContain('autoplay')
 })
 
+test('names that every object has are unknown like any other', async () => {
+  const { reports } = await compileText(
+    '## A {constructor=x}\n\n:::columns\n:::column{toString=x}\ny\n:::\n:::\n\n[a]{.b valueOf=x}\n',
+  )
+  expect(reports).toEqual([
+    '1:7 attribute-unknown Unknown slide attribute `constructor`',
+    '4:11 attribute-unknown `:::column` has no attribute `toString`',
+    '9:8 attribute-unknown Unknown attribute `valueOf`',
+  ])
+})
+
 test('every directive and attribute of ours says what it does', () => {
   for (const { name, what, attributes = {} } of directives) {
     expect(what, name).toMatch(/\w{3}/)

@@ -1,6 +1,6 @@
 /** Turns what an author writes about a slide into Reveal's attributes of its `<section>`. */
 import { placeOfAttribute } from '../attribute-place.ts'
-import { checkValue } from '../attribute-spec.ts'
+import { checkValue, specOf } from '../attribute-spec.ts'
 import type { Context } from '../context.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isFreeAttribute, slideAttributes as known } from '../known-attributes.ts'
@@ -40,7 +40,7 @@ function setValue(
   } else if (key === 'background' || key === 'data-background') values[backgroundKey(value)] = value
   else if (key === 'hidden' || key === 'uncounted') values['data-visibility'] = key
   else if (own.has(key) || isFreeAttribute(key)) values[key] = value
-  else if (key in known) values[`data-${key}`] = value
+  else if (specOf(known, key)) values[`data-${key}`] = value
   else {
     const reason = `Unknown slide attribute \`${key}\``
     const fix = didYouMean(key, Object.keys(known), 'Write `data-…` for one of your own.')
@@ -55,7 +55,7 @@ function problemOf(key: string, value: string): { reason: string; fix: string } 
       ? undefined
       : { reason: `\`${key}=${value}\` is no transition`, fix: TRANSITIONS }
   }
-  const spec = known[key]
+  const spec = specOf(known, key)
   const checked = spec && checkValue(key, value, spec)
   return checked && 'reason' in checked ? checked : undefined
 }

@@ -4,7 +4,7 @@ import type { Data } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { Node } from 'unist'
 import { placeOfAttribute } from '../attribute-place.ts'
-import { checkValue } from '../attribute-spec.ts'
+import { checkValue, specOf } from '../attribute-spec.ts'
 import { bareWords } from '../attributes.ts'
 import {
   blockAttributes,
@@ -56,7 +56,7 @@ function classNames(element: Element): string[] {
 }
 
 function setValue(element: Element, key: string, value: string, node: Node, state: State): void {
-  const spec = blockAttributes[key]
+  const spec = specOf(blockAttributes, key)
   if (key === 'style') addStyle(element, value)
   else if (isFreeAttribute(key)) element.properties[key] = value
   else if (!spec) {

@@ -1,6 +1,6 @@
 /** The one place where a directive is held against its declaration. */
 import { placeOfAttribute } from '../attribute-place.ts'
-import { checkValue, howToWrite } from '../attribute-spec.ts'
+import { checkValue, howToWrite, specOf } from '../attribute-spec.ts'
 import type { Context } from '../context.ts'
 import type { Container, LeafDirective, Slide } from '../deck.ts'
 import { blockAttributes, isFreeAttribute } from '../known-attributes.ts'
@@ -34,7 +34,7 @@ export function checkDirective(node: Written, directive: Directive, context: Con
   const { attributes: own = {} } = directive
   const values: Record<string, string> = {}
   for (const [key, value] of Object.entries(node.attributes.values)) {
-    const spec = own[key]
+    const spec = specOf(own, key)
     if (!spec) {
       if (isAllowed(key, directive)) values[key] = value
       else reportUnknown(node, key, directive, context)
@@ -62,7 +62,11 @@ export function checkDirective(node: Written, directive: Directive, context: Con
 }
 
 function isAllowed(key: string, directive: Directive): boolean {
-  return directive.otherAttributes !== undefined || key in blockAttributes || isFreeAttribute(key)
+  return (
+    directive.otherAttributes !== undefined ||
+    specOf(blockAttributes, key) !== undefined ||
+    isFreeAttribute(key)
+  )
 }
 
 function reportUnknown(node: Written, key: string, directive: Directive, context: Context): void {
