@@ -37,5 +37,24 @@ export function calloutKind(name: string): CalloutKind | undefined {
   return (calloutKinds as readonly string[]).includes(lower) ? (lower as CalloutKind) : aliases[lower]
 }
 
+/** Prefixes of Quarto's ids, which say what a theorem is where nothing else does: `::: {#lem-x}`. */
+const prefixes: Readonly<Record<string, CalloutKind>> = {
+  thm: 'theorem',
+  lem: 'lemma',
+  cor: 'corollary',
+  prp: 'proposition',
+  cnj: 'conjecture',
+  def: 'definition',
+  exm: 'example',
+  exr: 'exercise',
+  sol: 'solution',
+  rem: 'remark',
+}
+
+/** The kind that an id stands for, or undefined. */
+export function theoremKindOf(id: string): CalloutKind | undefined {
+  return prefixes[/^([a-z]{3})-./.exec(id)?.[1] ?? '']
+}
+
 /** Every name that works, for "did you mean". */
 export const calloutNames: readonly string[] = [...calloutKinds, ...Object.keys(aliases)]

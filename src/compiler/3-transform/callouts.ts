@@ -1,8 +1,8 @@
-/** GitHub's alerts and their kin: `> [!note] Title`, and Quarto's `::: {.callout-note title="…"}`. */
+/** GitHub's alerts and their kin: `> [!note] Title`, and Quarto's `::: {.callout-note title="…"}`, `::: {#thm-x}`. */
 import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Parent } from 'unist'
 import type { Context } from '../context.ts'
-import { calloutKind, calloutNames } from '../callout-kinds.ts'
+import { calloutKind, calloutNames, theoremKindOf } from '../callout-kinds.ts'
 import type { Callout, Container, Deck } from '../deck.ts'
 import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { didYouMean } from '../suggest.ts'
@@ -112,11 +112,15 @@ function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
 
 function fromContainer(node: Container): Callout | undefined {
   const name = [node.name, ...node.attributes.classes].find((word) => word.startsWith('callout-'))
-  if (!name) return undefined
-  const kind = calloutKind(name.slice('callout-'.length)) ?? 'note'
+  const kind = name
+    ? (calloutKind(name.slice('callout-'.length)) ?? 'note')
+    : node.name === 'div'
+      ? theoremKindOf(node.attributes.id ?? '')
+      : undefined
+  if (!kind) return undefined
   const children = [...node.children]
   let title = node.label
-  const { title: written, ...values } = node.attributes.values
+  const { title: written = node.attributes.values.name, name: _name, ...values } = node.attributes.values
   if (written) title = [{ type: 'text', value: written }]
   else if (children[0]?.type === 'heading') title = (children.shift() as Heading).children
   for (const key of ['appearance', 'collapse', 'icon']) delete values[key]

@@ -12,7 +12,7 @@ export const callout: Directive = {
   attributes: { title: { type: 'string', what: 'The title, where the label is not used' } },
   run(node) {
     const { name, label, attributes, children, position } = node as Container
-    const { title, ...values } = attributes.values
+    const { title = attributes.values.name, name: _name, ...values } = attributes.values
     return [
       {
         type: 'callout',
