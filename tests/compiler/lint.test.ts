@@ -38,6 +38,11 @@ describe('foreign syntax is named where it stands', () => {
     ['<!-- colstart -->', "3:1 reveal-md's: columns in comments"],
     ['</section><section>', "3:1 Reveal's: slides as `<section>` in Markdown"],
     ['{% include a.md %}', "3:1 Jekyll's: a tag `{% … %}`"],
+    ['![[cat.png|300]]', "3:1 Obsidian's: an embedded file `![[…]]`"],
+    ['<grid drag="50 50" drop="0 0">\n\na\n\n</grid>', "3:1 Obsidian's: a `<grid>` of Advanced Slides"],
+    ['```{note}\na\n```', "3:1 MyST's: a directive in a fence, `{note}`"],
+    ['As {cite}`key` says.', "3:4 MyST's: a role such as `{cite}`"],
+    ['\\begin{frame}', "3:1 LaTeX Beamer's: a frame"],
     [':label:`sec_a`', "3:1 D2L's: a role such as `:label:`"],
   ] as const)('%j', async ([body, says]) => {
     const { reports } = await compileText(`## A\n\n${body}\n`, { 'a.png': '' })
@@ -67,6 +72,7 @@ test.for([
   '> [!note] Title\n> text',
   '![a cat, w: wide](a.png)',
   '![background noise](a.png)',
+  'A list [[1]] and [[2]](#a), a set {a, b} and {term}.',
   'mail@example.org and @key',
   '```js\n// ???\n--\n```',
   '| a | b |\n|--|--|\n| 1 | 2 |',

@@ -139,6 +139,37 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'Write `::include{file=part.md}` for a part; leave out the rest.',
   },
   {
+    tool: 'Obsidian',
+    what: 'an embedded file `![[…]]`',
+    line: /!\[\[[^[\]\n]+\]\]/,
+    fix: 'Write `![words](file.png)`; for a text, `::include{file=part.md}`.',
+  },
+  {
+    tool: 'Obsidian',
+    what: 'a `<grid>` of Advanced Slides',
+    line: /<(?:grid|split)\s+(?:drag|drop|even|gap|left|right|wrap|no-margin)\b/,
+    fix: 'Write `:::columns` with a `:::column` for each part.',
+  },
+  {
+    tool: 'MyST',
+    what: 'a directive in a fence, `{note}`',
+    fence:
+      /^\{(?:note|tip|warning|important|admonition|figure|image|math|code-block|code-cell|tab-set|tab-item|grid|card|exercise|solution|prf:\w+|proof:\w+)\}/,
+    fix: 'Write a container, `:::note`; an image for a figure; `$$` for a formula.',
+  },
+  {
+    tool: 'MyST',
+    what: 'a role such as `{cite}`',
+    line: /\{(?:cite(?::[a-z]+)?|numref|eq|prf:ref|doc|term)\}\s/,
+    fix: 'Write `[@key]` for a work, `@fig-x` for a figure, `[words](#slug)` for a slide.',
+  },
+  {
+    tool: 'LaTeX Beamer',
+    what: 'a frame',
+    line: /\\begin\{frame\}|\\frametitle\{/,
+    fix: 'Write `## Title` and Markdown below it.',
+  },
+  {
     tool: 'D2L',
     what: 'a role such as `:label:`',
     line: /(?:^|[\s(，。、（）])(:(?:label|numref|eqref|eqlabel|cite|begin_tab|end_tab|width|bibliography):)/,
