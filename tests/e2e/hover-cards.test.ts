@@ -93,7 +93,7 @@ describe('cards of references and terms', () => {
     await page.mouse.move(0, 0)
     await page.locator('#references-in-text dfn').first().focus()
     expect(await card().innerText()).toContain('weighted mean')
-    await page.locator('#references-in-text a[data-key="fig-curve"]').click()
+    await page.locator('#references-in-text > :not(.notes) a[data-key="fig-curve"]').click()
     await page.waitForFunction(() => window.lectern!.deck.getCurrentSlide()?.id === 'a-figure-and-a-table')
     await page.goBack()
     await page.waitForFunction(() => window.lectern!.deck.getCurrentSlide()?.id === 'references-in-text')
