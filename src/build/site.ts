@@ -52,7 +52,9 @@ export function siteFiles(
     page(`${manifest.deck}/review/index.html`, withHanFonts(review, compiled), (urls) =>
       renderReviewPage(compiled, urls),
     )
-    files.set(`${manifest.deck}/manifest.json`, { content: `${JSON.stringify(manifest, null, 1)}\n` })
+    files.set(`${manifest.deck}/manifest.json`, {
+      content: `${JSON.stringify(manifest, null, 1).replaceAll(SITE_ROOT, '../')}\n`,
+    })
     for (const url of options.singleFile ? [] : compiled.assets) {
       const copy = assets.get(url)
       if (copy !== undefined) files.set(url, { copy })

@@ -23,10 +23,49 @@ export interface Manifest {
   words: number
   /** Reading time of slides and notes, in minutes. */
   minutes: number
-  quizzes: string[]
-  cards: string[]
+  /** What the deck asks, in its order: quizzes and questions to think about. */
+  quizzes: ManifestQuiz[]
+  cards: ManifestCard[]
   /** The deck's terms, in the order of its glossary; absent where it has none. */
   glossary?: ManifestTerm[]
+}
+
+/** A question. HTML throughout; its URLs are those of the slide. */
+export type ManifestQuiz = ManifestQuestion &
+  (
+    | { kind: 'choice' | 'select'; options: ManifestOption[] }
+    /** Any of these is right; capitals and spaces do not count. */
+    | { kind: 'text'; accepted: string[] }
+    | { kind: 'number'; value: number; tolerance: number }
+    | { kind: 'think' }
+  )
+
+interface ManifestQuestion {
+  /** The author's `{#id}`, else of the question's words: it stays while they stay. Also `data-question` of the block. */
+  id: string
+  /** Slug of its slide. */
+  slide: string
+  question: string
+  hint?: string
+  /** As the author wrote it, where the reader types; what can be said, where there is no right and wrong. */
+  answer?: string
+  explanation?: string
+}
+
+export interface ManifestOption {
+  right: boolean
+  html: string
+  feedback?: string
+}
+
+/** `pair`: two sides. `cloze`: one, with the words to be hidden in `<mark class="cloze">`. */
+export interface ManifestCard {
+  /** The author's `{#id}`, else of the front's words. Also `data-card` of the row. */
+  id: string
+  slide: string
+  kind: 'pair' | 'cloze'
+  front: string
+  back?: string
 }
 
 export interface ManifestTerm {
@@ -58,6 +97,8 @@ export interface ManifestSlide {
   source: string
   /** How many presses of "next" the slide takes before the next slide comes. */
   steps: number
+  /** Words that the slide sets in bold, as plain text, each once; absent where it has none. */
+  terms?: string[]
   /** Changes when, and only when, what the slide shows or its notes change. */
   hash: string
 }

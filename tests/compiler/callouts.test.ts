@@ -81,15 +81,19 @@ describe('a quiz', () => {
   })
 
   it('may have a short answer and a hint', async () => {
-    const { html, reports } = await show('> [!quiz] What?\n>\n> Hint: think\n>\n> Answer: 42')
+    const { html, reports } = await show(
+      '> [!quiz] What?\n>\n> Hint: think\n>\n> Answer: 42\n>\n> It is known.',
+    )
     expect(reports).toEqual([])
-    expect(html).toMatch(/<details class="quiz-hint">\s*<summary>\s*Hint/)
-    expect(html).toMatch(/quiz-explanation fragment[\s\S]*<strong>Answer<\/strong> 42/)
+    expect(html).toMatch(/<details class="quiz-hint">\s*<summary[^>]*>\s*Hint/)
+    expect(html).toMatch(
+      /quiz-answer fragment[\s\S]*<strong>Answer<\/strong> 42[\s\S]*quiz-explanation fragment[\s\S]*It is known/,
+    )
   })
 
   it('needs a right answer', async () => {
     expect((await show('> [!quiz] What?\n> - [ ] a\n> - [ ] b')).reports).toEqual([
-      '7:1 quiz-answer This quiz has no right answer',
+      '8:3 quiz-answer None of these options is marked as right',
     ])
   })
 })
@@ -109,12 +113,48 @@ describe('questions to think about', () => {
 })
 
 describe('cards', () => {
-  it('are a list of two columns, with cloze words marked there only', async () => {
+  it('are a list of two columns, with the words that a card hides', async () => {
     const { html } = await show('> [!cards]\n> - q *x* :: a $y$\n> - The ==word== here\n\nnot ==marked==')
     expect(html).toMatch(
-      /<dl class="card-list">\s*<div class="card-pair">\s*<dt>[\s\S]*<em>x<\/em>[\s\S]*<dd>[\s\S]*katex/,
+      /<dl class="card-list">\s*<div class="card-pair" data-card="[^"]+">\s*<dt class="card-front">q <em>x<\/em><\/dt>\s*<dd class="card-back">a <span class="katex/,
     )
-    expect(html).toContain('<mark class="cloze">word</mark>')
-    expect(html).toContain('not ==marked==')
+    expect(html).toContain('The <mark class="cloze">word</mark> here')
+    expect(html).toContain('not <mark>marked</mark>')
+  })
+})
+
+describe('what a deck asks, as data', () => {
+  const ids = async (source: string) => {
+    const { manifest } = await show(source)
+    return [...manifest.quizzes, ...manifest.cards].map(({ id }) => id)
+  }
+  const deck = (before: string, option: string) =>
+    `${before}\n\n> [!quiz] What?\n> - [x] ${option}\n> - [ ] no\n\n> [!cards]\n> - a :: ${option}\n`
+
+  it('keeps its ids while the rest is reworded, and takes the author’s', async () => {
+    const first = await ids(deck('', 'yes'))
+    expect(first).toHaveLength(2)
+    expect(await ids(deck('Words before.', 'indeed'))).toEqual(first)
+    expect(await ids(deck('', 'yes').replace('What?', 'Which?'))).not.toEqual(first)
+    expect(await ids('> [!think] Why? {#why}\n> ---\n> So.')).toEqual(['why'])
+  })
+
+  it('repeats no message of the slides', async () => {
+    const { reports } = await show('> [!quiz] ![what](none.png)\n> - [x] a\n> - [ ] b\n>\n> So.')
+    expect(reports.filter((report) => report.includes('asset-missing'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['en', '1,750', 1750, 0],
+    ['de', '3,14 ± 0,01', 3.14, 0.01],
+    ['en', '42 ± 5 %', 42, 2.1],
+    ['en', '−6.02×10^23 +- 1e21', -6.02e23, 1e21],
+    ['fr', '1 750,5', 1750.5, 0],
+    ['de', '1.750,5', 1750.5, 0],
+    ['en', '9.81 ± 0.01 m/s²', 9.81, 0.01],
+  ])('reads numbers as %s writes them: %s', async (lang, written, value, tolerance) => {
+    const { manifest } = await show(`> [!quiz] ?\n> Answer: ${written}\n>\n> So.`, lang)
+    expect(manifest.quizzes[0]).toMatchObject({ kind: 'number', value })
+    expect((manifest.quizzes[0] as { tolerance: number }).tolerance).toBeCloseTo(tolerance)
   })
 })

@@ -24,6 +24,8 @@ describe('fixtures', () => {
       const compiled = await compile(files['input.md'] ?? '', host, { name, path: 'input.md' })
       same(join(folder, 'output.html'), show(compiled))
       same(join(folder, 'messages.txt'), messages(compiled))
+      // What the deck asks, where a fixture is about that.
+      if (files['manifest.json'] !== undefined) same(join(folder, 'manifest.json'), asked(compiled))
     })
   }
 })
@@ -56,6 +58,11 @@ function show({ slides, manifest }: Compiled): string {
     })
     .join('\n')
     .replaceAll(SITE_ROOT, 'SITE_ROOT/')
+}
+
+function asked({ manifest: { quizzes, cards, slides } }: Compiled): string {
+  const terms = Object.fromEntries(slides.flatMap(({ slug, terms }) => (terms ? [[slug, terms]] : [])))
+  return `${JSON.stringify({ quizzes, cards, terms }, null, 2)}\n`
 }
 
 function messages({ messages }: Compiled): string {

@@ -1,5 +1,5 @@
 /** GitHub's alerts and their kin: `> [!note] Title`, and Quarto's `::: {.callout-note title="…"}`, `::: {#thm-x}`. */
-import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Parent } from 'unist'
 import type { Context } from '../context.ts'
 import { calloutKind, calloutNames, theoremKindOf } from '../callout-kinds.ts'
@@ -57,8 +57,9 @@ function fromQuote(quote: Blockquote, context: Context): Callout | undefined {
   const children = [...quote.children] as RootContent[]
   const asks = kind === 'think' || kind === 'quiz'
   const body = asks && rest.length === 0 && children.length === 1 ? title : rest
+  const position = body === rest ? afterFirstLine(first) : first.position
   const head: RootContent[] =
-    body.length > 0 ? [{ type: 'paragraph', children: body, position: first.position } as Paragraph] : []
+    body.length > 0 ? [{ type: 'paragraph', children: body, position } as Paragraph] : []
   if (first.type === 'heading') head.push({ type: 'thematicBreak', position: first.position })
   children.splice(0, 1, ...head)
   return {
@@ -89,6 +90,12 @@ function readMark(block: Paragraph | Heading) {
   return undefined
 }
 
+/** Where a block goes on after its first line. */
+function afterFirstLine({ position }: Paragraph | Heading | Text): Paragraph['position'] {
+  if (!position || position.start.line === position.end.line) return position
+  return { ...position, start: { line: position.start.line + 1, column: position.start.column } }
+}
+
 /** What stands on the first line, and what after it. */
 function cutFirstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; rest: PhrasingContent[] } {
   for (const [index, node] of nodes.entries()) {
@@ -99,7 +106,10 @@ function cutFirstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; res
     const after = node.value.slice(cut + 1)
     return {
       title: [...nodes.slice(0, index), ...(before ? [{ ...node, value: before }] : [])],
-      rest: [...(after ? [{ ...node, value: after }] : []), ...nodes.slice(index + 1)],
+      rest: [
+        ...(after ? [{ ...node, value: after, position: afterFirstLine(node) }] : []),
+        ...nodes.slice(index + 1),
+      ],
     }
   }
   return { title: nodes, rest: [] }

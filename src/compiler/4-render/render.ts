@@ -9,6 +9,8 @@ import type { Deck, GlossaryEntry, Slide } from '../deck.ts'
 import { hashText } from '../hash.ts'
 import { slidesOf } from '../walk.ts'
 import type { PluginRunner } from '../plugin-runner.ts'
+import { keyTerms } from './key-terms.ts'
+import { questionsOf } from './questions.ts'
 import { countWords, readingMinutes } from './reading-time.ts'
 import { slideAttributes } from './slide-attributes.ts'
 import { SlideRenderer } from './slide-renderer.ts'
@@ -24,6 +26,7 @@ export function render(
   for (const [section, { children }] of deck.children.entries()) {
     for (const slide of children) slides.push(renderSlide(slide, section, renderer, context))
   }
+  const nodes = slidesOf(deck)
   const words = { latin: 0, han: 0 }
   for (const slide of slides) {
     const counted = countWords(`${slide.text} ${slide.notes.replace(/<[^>]*>/g, ' ')}`)
@@ -43,18 +46,14 @@ export function render(
     theme: facts.theme,
     stage: stages[facts.aspectRatio],
     sections: sectionsOf(deck),
-    slides: slides.map(({ slug, title, section, source, steps, hash }) => ({
-      slug,
-      title,
-      section,
-      source,
-      steps,
-      hash,
-    })),
+    slides: slides.map(({ slug, title, section, source, steps, hash }, index) => {
+      const entry = { slug, title, section, source, steps, hash }
+      const terms = keyTerms(nodes[index]!)
+      return terms.length > 0 ? { ...entry, terms } : entry
+    }),
     words: words.latin + words.han,
     minutes: readingMinutes(words),
-    quizzes: [],
-    cards: [],
+    ...questionsOf(deck, renderer, context),
     ...(deck.glossary && { glossary: termsOf(deck.glossary, deck, renderer) }),
   }
   const messages = sorted(context.file.messages)

@@ -60,12 +60,12 @@ function cardOf(item: ListItem, ids: QuestionIds, context: Context): RootContent
   return card
 }
 
-/** What stands before and after `::` with spaces around it. */
+/** What stands before and after `::` with spaces around it, or the full-width signs without. */
 function splitCard(paragraph: Paragraph): [PhrasingContent[], PhrasingContent[] | undefined] {
   const nodes = paragraph.children
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'text') continue
-    const match = /(?:^|\s+)(?:::|：：)(?:\s+|$)/.exec(node.value)
+    const match = /(?:^|\s+)::(?:\s+|$)|\s*：：\s*/.exec(node.value)
     if (!match) continue
     const before = { ...node, value: node.value.slice(0, match.index) }
     const after = { ...node, value: node.value.slice(match.index + match[0].length) }

@@ -38,7 +38,10 @@ function splitParagraph(paragraph: Paragraph): Paragraph[] {
     const before = { ...node, value: node.value.slice(0, cut) }
     const after = { ...node, value: node.value.slice(cut + 1) }
     const lines = node.value.slice(0, cut + 1).split('\n').length - 1
-    const start = node.position && { line: node.position.start.line + lines, column: 1 }
+    const start = node.position && {
+      line: node.position.start.line + lines,
+      column: paragraph.position?.start.column ?? 1,
+    }
     const head = { ...paragraph, children: [...paragraph.children.slice(0, index), before] }
     const tail: Paragraph = {
       ...paragraph,

@@ -38,7 +38,7 @@ export function arrangeQuiz(callout: Callout, ids: QuestionIds, context: Context
   if (list) {
     checkOptions(list, right, context)
     if (right > 1) children.push(selectNote(lang))
-    const options = list.children.map(option)
+    const options = list.children.map((item) => option(item, right > 0))
     children.push(partOf('options', 'quiz-options', options, { hName: 'ul', position: list.position }))
   }
   if (hints.length > 0) children.push(hint(hints, lang))
@@ -46,8 +46,9 @@ export function arrangeQuiz(callout: Callout, ids: QuestionIds, context: Context
     const said = partOf('answer', 'quiz-answer', [labelled(answer.said, lang)], { answer: true })
     children.push(said)
     if ('problem' in answer.read) {
-      const rule = isBlank([answer.said]) ? 'quiz-answer' : 'quiz-number'
-      context.report(rule, answer.said, answer.read.problem)
+      if (isBlank([answer.said]))
+        context.report('quiz-answer', answer.said, answer.read.problem, { fix: 'Write it after the colon.' })
+      else context.report('quiz-number', answer.said, answer.read.problem)
     }
   }
   if (!list && !answer)
@@ -81,14 +82,15 @@ function takePlainList(asked: RootContent[]): List | undefined {
   return at < 0 ? undefined : (asked.splice(at, 1)[0] as List)
 }
 
-function option(item: ListItem): RootContent {
+/** An option; its mark only where the quiz says what is right. */
+function option(item: ListItem, marked: boolean): RootContent {
   const [text, ...feedback] = item.children as RootContent[]
   const right = item.checked === true
   const mark = partOf('mark', 'quiz-mark', [{ type: 'text', value: right ? '✓' : '✗' } as never], {
     hName: 'span',
     answer: true,
   })
-  const children: RootContent[] = [mark, ...(text ? [text] : [])]
+  const children: RootContent[] = [...(marked ? [mark] : []), ...(text ? [text] : [])]
   if (feedback.length > 0) children.push(partOf('feedback', 'quiz-feedback', feedback, { answer: true }))
   const made = partOf(right ? 'right' : 'wrong', 'quiz-option', children, {
     hName: 'li',
