@@ -7,16 +7,16 @@ import type { Compiled } from '../compiler/compiled.ts'
 import type { RuntimeBundle } from './vite/runtime-bundle.ts'
 
 /** The family as themes name it in their font stacks. */
-const FAMILY = 'Noto Sans SC Variable'
+export const HAN_FAMILY = 'Noto Sans SC Variable'
 const PACKAGE = '@fontsource-variable/noto-sans-sc'
 
 /** CJK symbols and punctuation, kana, Han, full-width forms: what the Latin fonts of a theme do not have. */
-const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu
+export const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu
 
 /** Languages whose readers expect other forms of the same characters: their systems' fonts serve them better. */
 const OTHER_FORMS = /^(ja|ko|zh-(Hant|TW|HK|MO))\b/i
 
-interface Face {
+export interface Face {
   /** Absolute path of the woff2 file. */
   file: string
   unicodeRange: string
@@ -45,7 +45,7 @@ function readFaces(): Face[] {
 }
 
 /** The faces that the slides and notes of `deck` need; none for a deck without Han characters. */
-function facesFor(deck: Compiled): Face[] {
+export function hanFaces(deck: Compiled): Face[] {
   if (OTHER_FORMS.test(deck.manifest.lang)) return []
   const text = [deck.manifest.title, ...deck.slides.flatMap(({ html, notes }) => [html, notes])].join('')
   const used = [...new Set(text.match(HAN))].map((char) => char.codePointAt(0)!)
@@ -58,14 +58,14 @@ function facesFor(deck: Compiled): Face[] {
 
 /** `bundle` with a style sheet and the font files for the Han characters of `deck`, where it has any. */
 export function withHanFonts(bundle: RuntimeBundle, deck: Compiled): RuntimeBundle {
-  const needed = facesFor(deck)
+  const needed = hanFaces(deck)
   if (needed.length === 0) return bundle
   const files = new Map(bundle.files)
   const rules = needed.map(({ file, unicodeRange }) => {
     const content = readFileSync(file)
     const name = path.basename(file).replace(/\.woff2$/, `-${hash(content)}.woff2`)
     files.set(name, content)
-    return `@font-face{font-family:'${FAMILY}';font-style:normal;font-display:swap;font-weight:100 900;src:url(${name}) format('woff2');unicode-range:${unicodeRange}}`
+    return `@font-face{font-family:'${HAN_FAMILY}';font-style:normal;font-display:swap;font-weight:100 900;src:url(${name}) format('woff2');unicode-range:${unicodeRange}}`
   })
   const css = new TextEncoder().encode(`${rules.join('\n')}\n`)
   const sheet = `han-${hash(css)}.css`

@@ -50,7 +50,7 @@ export async function pdf(
       const bundle = await runtimeBundle('print', deck.theme, project.root)
       const made = await deckPdf(
         browser,
-        { deck, bundle, assets: store.assets.files },
+        { deck, bundle, assets: store.assets.files, projectRoot: project.root },
         { range: options.range, scheme: options.dark ? 'dark' : 'light' },
         (what) => step.show(`${name}: ${what}`),
       )

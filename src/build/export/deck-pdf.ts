@@ -2,7 +2,6 @@
 import type { Browser } from 'playwright-core'
 import type { CompiledSlide } from '../../compiler/compiled.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
-import { withHanFonts } from '../han-fonts.ts'
 import { renderPrintPage } from '../pages/print-page.ts'
 import { shownSlides } from '../pages/slide-section.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
@@ -13,6 +12,7 @@ import { markFormulas, type Formula } from './formula-marks.ts'
 import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
 import { slidesInRange } from './slide-range.ts'
+import { withStaticFonts } from './static-fonts.ts'
 
 export interface PdfOptions {
   /** `5-12,#slug`; default: all slides. */
@@ -31,12 +31,13 @@ export interface PdfSource {
   /** The print page's bundle with the deck's theme. */
   bundle: RuntimeBundle
   assets: DeckStore['assets']['files']
+  projectRoot: string
 }
 
 /** Makes the PDF of a deck. The same deck gives the same bytes. */
 export async function deckPdf(
   browser: Browser,
-  { deck, bundle, assets }: PdfSource,
+  { deck, bundle, assets, projectRoot }: PdfSource,
   options: PdfOptions,
   tell: (what: string) => void,
 ): Promise<MadePdf> {
@@ -44,7 +45,8 @@ export async function deckPdf(
   const shown = shownSlides(compiled)
   const slides = slidesInRange(shown, options.range)
   const formulas: Formula[] = []
-  const site = writePrintSite(deck, withHanFonts(bundle, compiled), assets, (urls) =>
+  const fonts = await withStaticFonts(bundle, compiled, projectRoot)
+  const site = writePrintSite(deck, fonts, assets, (urls) =>
     renderPrintPage(compiled, urls, {
       slides,
       scheme: options.scheme,

@@ -1,0 +1,179 @@
+/**
+ * Fonts for print: static TrueType with the characters that a deck uses. Of a variable font, of an OpenType font with
+ * PostScript outlines and of the machine's own fonts a PDF gets drawings in place of letters, or other letters.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Compiled } from '../../compiler/compiled.ts'
+import { HAN_FAMILY, hanFaces } from '../han-fonts.ts'
+import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
+import { cacheFolder, keepFiles, readKept } from '../vite/runtime-cache.ts'
+import { fontCharacters } from './font-characters.ts'
+
+/** The weights that themes set text in. */
+const HAN_WEIGHTS = [400, 600, 700]
+
+/** Files that have what the theme's own fonts lack, the first that has a character gives it. */
+const SIGNS = [
+  (weight: string, italic: boolean) => `source-sans/TTF/SourceSans3-${styleName(weight, italic)}.ttf`,
+  () => '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
+  () => '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
+]
+
+/** Arrows, signs of mathematics, shapes, marks, raised and lowered figures. */
+const SIGN = /[\u2070-\u209F\u2100-\u214F\u2190-\u2BFF\u{1D400}-\u{1D7FF}]/gu
+
+/** Part of each name in the cache; another number where the same input gives other files. */
+const VERSION = 1
+
+interface ThemeFace {
+  family: string
+  weight: string
+  italic: boolean
+  ranges: [number, number][]
+}
+
+/** `bundle` with the faces that `deck` needs beside the theme's own; kept in the project's cache. */
+export async function withStaticFonts(
+  bundle: RuntimeBundle,
+  deck: Compiled,
+  projectRoot: string,
+): Promise<RuntimeBundle> {
+  const css = bundle.styles.map((name) => new TextDecoder().decode(bundle.files.get(name))).join('\n')
+  const text = [
+    deck.manifest.title,
+    ...deck.slides.flatMap(({ html, notes }) => [html, notes]),
+    marksIn(css),
+  ].join('')
+  const han = hanFaces(deck).map(({ file, ranges, unicodeRange }) => ({
+    file,
+    unicodeRange,
+    characters: charactersOf(text).filter((char) => ranges.some((range) => isIn(range, char))),
+  }))
+  const wanted = [...new Set(text.match(SIGN))].toSorted().join('')
+  const faces = wanted === '' ? [] : themeFaces(css)
+  const key = JSON.stringify([
+    VERSION,
+    wanted,
+    faces,
+    han.map(({ file, characters }) => [path.basename(file), characters]),
+  ])
+  const folder = path.join(
+    cacheFolder(projectRoot),
+    `fonts-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,
+  )
+  let files = readKept(folder)
+  if (!files) {
+    files = new Map()
+    const rules: string[] = []
+    for (const face of han) rules.push(...(await hanRules(face, files)))
+    for (const face of faces) rules.push(...(await signRules(face, wanted, files)))
+    files.set('print-fonts.css', new TextEncoder().encode(`${rules.join('\n')}\n`))
+    keepFiles(folder, files)
+  }
+  return {
+    scripts: bundle.scripts,
+    styles: [...bundle.styles, 'print-fonts.css'],
+    files: new Map([...bundle.files, ...files]),
+  }
+}
+
+async function hanRules(
+  face: { file: string; unicodeRange: string; characters: string[] },
+  files: Map<string, Uint8Array>,
+): Promise<string[]> {
+  const rules: string[] = []
+  for (const weight of HAN_WEIGHTS) {
+    const name = path.basename(face.file).replace(/\.woff2$/, `-${weight}.ttf`)
+    const font = await subset(readFileSync(face.file), face.characters.join(''), { wght: weight })
+    files.set(name, font)
+    rules.push(rule(HAN_FAMILY, weight, false, name, face.unicodeRange))
+  }
+  return rules
+}
+
+/** The signs that one face of the theme lacks, as faces of the same name and weight. */
+async function signRules(
+  { family, weight, italic, ranges }: ThemeFace,
+  wanted: string,
+  files: Map<string, Uint8Array>,
+): Promise<string[]> {
+  const rules: string[] = []
+  let missing = charactersOf(wanted).filter((char) => !ranges.some((range) => isIn(range, char)))
+  for (const [at, source] of SIGNS.entries()) {
+    if (missing.length === 0) break
+    const file = createRequire(import.meta.url).resolve(source(weight, italic))
+    const name = `signs-${at}-${at === 0 ? styleName(weight, italic) : 'Regular'}-${hash(missing.join(''))}.ttf`
+    const font = files.get(name) ?? (await subset(readFileSync(file), missing.join('')))
+    const has = fontCharacters(Buffer.from(font))
+    const given = missing.filter((char) => has.has(char.codePointAt(0)!))
+    if (given.length === 0) continue
+    files.set(name, font)
+    rules.push(rule(family, weight, italic, name, given.map(unicode).join(',')))
+    missing = missing.filter((char) => !given.includes(char))
+  }
+  return rules
+}
+
+function rule(family: string, weight: string | number, italic: boolean, file: string, range: string): string {
+  return `@font-face{font-family:'${family}';font-style:${italic ? 'italic' : 'normal'};font-weight:${weight};src:url(${file}) format('truetype');unicode-range:${range}}`
+}
+
+/** Loaded only where a subset is not in the cache. */
+async function subset(font: Buffer, text: string, axes?: Record<string, number>): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font')
+  return subsetFont(font, text, {
+    targetFormat: 'sfnt',
+    // Copyright and licence stay with the font.
+    preserveNameIds: [0, 13, 14],
+    ...(axes && { variationAxes: axes }),
+  })
+}
+
+/** The theme's faces by family, weight and style, each with all the ranges that its files have. KaTeX's set no text. */
+function themeFaces(css: string): ThemeFace[] {
+  const faces = new Map<string, ThemeFace>()
+  for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
+    const value = (name: string): string => new RegExp(`${name}:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? ''
+    const family = value('font-family').replace(/^["']|["']$/g, '')
+    if (family.startsWith('KaTeX')) continue
+    const weight = value('font-weight') || '400'
+    const italic = value('font-style') === 'italic'
+    const key = `${family} ${weight} ${italic}`
+    const face = faces.get(key) ?? { family, weight, italic, ranges: [] }
+    face.ranges.push(...readRanges(value('unicode-range') || 'U+0-10FFFF'))
+    faces.set(key, face)
+  }
+  return [...faces.values()]
+}
+
+function readRanges(written: string): [number, number][] {
+  return written.split(',').map((part) => {
+    const [first = '', last] = part.trim().replace(/^U\+/i, '').split('-')
+    const from = parseInt(first.replaceAll('?', '0'), 16)
+    return [from, parseInt(last ?? first.replaceAll('?', 'F'), 16)]
+  })
+}
+
+function styleName(weight: string, italic: boolean): string {
+  const number = weight === 'bold' ? 700 : Number.parseInt(weight, 10) || 400
+  const base = number >= 650 ? 'Bold' : number >= 550 ? 'Semibold' : ''
+  return italic ? `${base}It` : base || 'Regular'
+}
+
+/** Signs that the style sheet itself writes: `content: '✓'` or `'\2713'`. */
+function marksIn(css: string): string {
+  return [...css.matchAll(/content:\s*("[^"]*"|'[^']*')/g)]
+    .map(([, text = '']) =>
+      text.replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
+    )
+    .join('')
+}
+
+const charactersOf = (text: string): string[] => [...new Set(text)].toSorted()
+const isIn = ([from, to]: readonly [number, number], char: string): boolean =>
+  from <= char.codePointAt(0)! && char.codePointAt(0)! <= to
+const unicode = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8)
