@@ -63,6 +63,7 @@ const aliases: Record<string, string> = {
   error: 'text',
 }
 
+/** Marks in comments. Markdown is shown as it is written: what it quotes may hold such marks. */
 const marks = [
   transformerNotationDiff(),
   transformerNotationFocus(),
@@ -108,7 +109,7 @@ async function set(text: string, language: string, lit: string | undefined): Pro
     lang: name,
     theme: colours,
     tokenizeTimeLimit: 0,
-    transformers: marks,
+    transformers: name === 'md' || name === 'markdown' ? [] : marks,
   })
   const pre = root.children.find((node): node is Element => node.type === 'element')
   const code = pre?.children.find((node): node is Element => node.type === 'element')

@@ -1,4 +1,4 @@
-/** `::markdown{of=slug}`: the Markdown of a slide, as it stands in the file. */
+/** `::markdown{of=slug}`: the Markdown of a slide, as it stands in the file; the line that asks for it is left out. */
 import type { Code } from 'mdast'
 import '../block-data.ts'
 import type { Context } from '../context.ts'
@@ -19,7 +19,9 @@ export function sources(deck: Deck, context: Context): void {
     return lines
       .slice(start - 1, next === undefined ? undefined : next - 1)
       .join('\n')
+      .replace(/^ *::markdown\b.*$/gm, '')
       .replace(/\n\s*-{3,}\s*$/, '')
+      .replace(/\n{3,}/g, '\n\n')
       .trim()
   }
   for (const slide of slides)
@@ -27,7 +29,7 @@ export function sources(deck: Deck, context: Context): void {
       walk(flow, (node) => {
         const slug = node.type === 'code' ? node.data?.sourceOf : undefined
         if (slug === undefined) return
-        const text = sourceOf(slug)
+        const text = sourceOf(slug === '' ? slide.slug : slug)
         if (text !== undefined) (node as Code).value = text
         else {
           const slugs = slides.map((other) => other.slug)

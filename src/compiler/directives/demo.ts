@@ -1,4 +1,4 @@
-/** `:::demo` … `:::`: Markdown beside what it becomes, out of one source; `::markdown{of=slug}`: that of a whole slide. */
+/** `:::demo` … `:::`: Markdown beside what it becomes, out of one source; `::markdown`: that of a whole slide. */
 import type { Code } from 'mdast'
 import { boxOf } from '../box-of.ts'
 import type { Directive } from './directive.ts'
@@ -24,12 +24,18 @@ export const demo: Directive = {
   },
 }
 
-/** Leaves a fence whose text the transform `sources` fills in. */
+/** `::markdown` or `::markdown{of=slug}`: leaves a fence whose text the transform `sources` fills in. */
 export const markdown: Directive = {
   name: 'markdown',
   kinds: ['leaf'],
   what: 'Shows the Markdown of a slide',
-  attributes: { of: { type: 'id', required: true, what: 'The slug of the slide', example: 'my-slide' } },
+  attributes: {
+    of: {
+      type: 'id',
+      what: 'The slug of the slide; without it, the slide it stands on',
+      example: 'my-slide',
+    },
+  },
   run({ attributes, position }) {
     const { of, ...values } = attributes.values
     const data = { sourceOf: of ?? '', attributes: { ...attributes, values } }
