@@ -1,5 +1,6 @@
 /** The JSON Schema of the front matter, out of the table that checks it. */
-import { foreignKeys, frontMatterKeys } from './1-parse/front-matter-keys.ts'
+import { foreignKeys } from './1-parse/foreign-keys.ts'
+import { frontMatterKeys } from './1-parse/front-matter-keys.ts'
 import { frontMatterDocs } from './front-matter-docs.ts'
 import type { JsonSchema } from './json-schema.ts'
 

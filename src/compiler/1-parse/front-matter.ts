@@ -5,7 +5,8 @@ import type { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 import { didYouMean, suggest } from '../suggest.ts'
-import { foreignKeys, frontMatterKeys } from './front-matter-keys.ts'
+import { foreignKeys } from './foreign-keys.ts'
+import { frontMatterKeys } from './front-matter-keys.ts'
 
 const BLOCK = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/
 const RTL = /^(?:ar|fa|he|iw|ur|yi|ps|sd|ug|dv)\b/i
