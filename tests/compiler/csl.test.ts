@@ -41,6 +41,17 @@ describe('styles that come along', () => {
     expect(reports).toEqual([])
   })
 
+  it.each([
+    ['ieee', 'Doe [1]'],
+    ['nature', 'Doe1'],
+    ['apa', 'Doe (2001)'],
+  ])('name the authors in the text: %s', async (name, expected) => {
+    const { slides } = await compileText(`---\ncsl: ${name}\n---\n\n## A\n\nBy @k.`, {
+      'references.bib': bib,
+    })
+    expect(visible(slides[0]?.html)).toContain(`By ${expected}.`)
+  })
+
   it('give way to a file beside the deck, and a style that only points elsewhere says where', async () => {
     const { messages } = await compileText('---\ncsl: ieee\n---\n\n## A\n\n[@k]', {
       'references.bib': bib,

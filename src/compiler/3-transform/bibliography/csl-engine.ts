@@ -70,7 +70,7 @@ export function styleCitations(
   const texts = engine.rebuildProcessorState(citations, 'html', []).map(([, , html], index) => {
     const [first] = (cites[index] as Cite).items
     const authors = first ? own.authors(library.get(first.key) as Reference) : ''
-    return NOTHING.test(html) ? undefined : cleanHtml(html.replace(NO_AUTHOR, `${escape(authors)} `))
+    return NOTHING.test(html) ? undefined : cleanHtml(named(html, authors))
   })
   const [parameters, entries] = engine.makeBibliography() || [{ entry_ids: [] }, []]
   const html = new Map<string, string>()
@@ -82,6 +82,14 @@ export function styleCitations(
     list: [...html.keys()].map((key) => library.get(key) as Reference),
     entry: (reference) => html.get(reference.key) ?? own.entry(reference),
   }
+}
+
+/** `Doe [1]`, `Doe¹`. */
+function named(html: string, authors: string): string {
+  return html.replace(NO_AUTHOR, (_, at: number) => {
+    const raised = /^\[NO_PRINTED_FORM\]\s*<sup>/.test(html.slice(at))
+    return escape(authors) + (raised ? '' : ' ')
+  })
 }
 
 function escape(text: string): string {
