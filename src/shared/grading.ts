@@ -27,8 +27,8 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** Reads `175e9`, `175B`, `1,750 亿`, `3×10^5`, `−0.5`, `15 %`, `1/2`; undefined where no number stands first. */
-export function readQuantity(text: string): Quantity | undefined {
-  const plain = text
+export function readQuantity(text: string, lang = 'en'): Quantity | undefined {
+  const plain = decimalPoint(text, lang)
     .normalize('NFKC')
     .replace(/\u2212/g, '-')
     .trim()
@@ -48,6 +48,24 @@ export function readQuantity(text: string): Quantity | undefined {
   }
   return Number.isFinite(value) ? { value, unit: rest.trim() === '' ? '' : foldAnswer(rest) } : undefined
 }
+
+/** A comma that must be, or in the language is, the decimal sign, as a point. */
+function decimalPoint(text: string, lang: string): string {
+  const match = /^[~≈]?\s*[+-]?\d+(?:[.,]\d+)+/.exec(text)
+  if (!match) return text
+  const [number] = match
+  const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','))
+  const both = number.includes('.') && number.includes(',')
+  const comma = both
+    ? number[last] === ','
+    : number.includes(',') &&
+      (COMMA_LANGUAGES.test(lang) ? number.split(',').length === 2 : !/^\D*\d{1,3}(?:,\d{3})+$/.test(number))
+  if (!comma) return text
+  return number.replaceAll('.', '').replace(',', '.') + text.slice(number.length)
+}
+
+/** Where `0,5` is a half. */
+const COMMA_LANGUAGES = /^(?:de|fr|es|it|pt|ru|nl|pl|cs|sv|da|nb|nn|fi|tr|uk|el|hu|ro)\b/i
 
 export interface NumberKey extends Quantity {
   tolerance: number
@@ -69,18 +87,27 @@ export function readKey(text: string): NumberKey | undefined {
 const ROUNDING = 1e-9
 
 /** Whether a typed answer is one of those accepted. A unit may be left out, but not be another. */
-export function gradeAnswer(given: string, accepted: readonly string[]): boolean {
+export function gradeAnswer(given: string, accepted: readonly string[], lang = 'en'): boolean {
   if (given.trim() === '') return false
   const folded = foldAnswer(given)
-  const quantity = readQuantity(given)
+  const quantity = readQuantity(given, lang)
   return accepted.some((text) => {
     const key = readKey(text)
     if (!key) return folded === foldAnswer(text)
     if (!quantity) return folded === foldAnswer(text)
     if (quantity.unit !== '' && quantity.unit !== key.unit) return false
-    const off = Math.abs(quantity.value - key.value)
-    return off <= key.tolerance + ROUNDING * Math.max(1, Math.abs(key.value))
+    return isNear(quantity.value, key.value, key.tolerance)
   })
+}
+
+/** Whether a typed number lies within the tolerance. What stands behind it, such as a unit, does not count. */
+export function gradeNumber(given: string, value: number, tolerance: number, lang = 'en'): boolean {
+  const quantity = readQuantity(given, lang)
+  return quantity !== undefined && isNear(quantity.value, value, tolerance)
+}
+
+function isNear(given: number, value: number, tolerance: number): boolean {
+  return Math.abs(given - value) <= tolerance + ROUNDING * Math.abs(value)
 }
 
 /** Whether all accepted answers are plain numbers, so that a phone shows its number keys. */

@@ -4,6 +4,7 @@ import {
   foldAnswer,
   gradeAnswer,
   gradeChoice,
+  gradeNumber,
   readKey,
   readQuantity,
   seedOf,
@@ -73,6 +74,23 @@ describe('numbers', () => {
     expect(gradeAnswer('15 kg', ['15 %'])).toBe(false)
     expect(gradeAnswer('175 billion', ['175e9'])).toBe(true)
     expect(gradeAnswer('175', ['175e9'])).toBe(false)
+  })
+
+  test('the decimal sign of the language', () => {
+    expect(readQuantity('0,5', 'de')?.value).toBe(0.5)
+    expect(readQuantity('1.234,5', 'de')?.value).toBe(1234.5)
+    expect(readQuantity('1,234.5', 'en')?.value).toBe(1234.5)
+    expect(readQuantity('1,234', 'en')?.value).toBe(1234)
+    expect(readQuantity('1,234', 'de')?.value).toBe(1.234)
+    expect(readQuantity('0,5', 'en')?.value).toBe(0.5)
+  })
+
+  test('a number and its tolerance', () => {
+    expect(gradeNumber('20,1', 20, 0.1, 'de')).toBe(true)
+    expect(gradeNumber('20 tokens', 20, 0)).toBe(true)
+    expect(gradeNumber('20.11', 20, 0.1)).toBe(false)
+    expect(gradeNumber('1e-10', 0, 0)).toBe(false)
+    expect(gradeNumber('none', 0, 1)).toBe(false)
   })
 
   test('which key a phone shows', () => {
