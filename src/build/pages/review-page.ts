@@ -41,7 +41,7 @@ export function renderReviewPage(
   const slides = shownSlides(compiled)
   const data: ReviewData = { root: urls.root, lecture: LECTURE_PAGE, ...parts }
   const sections = bySection(slides).map((group) =>
-    sectionHtml(group, compiled, { root: urls.root, say, lecture: LECTURE_PAGE }),
+    sectionHtml(group, compiled, { root: urls.root, lang: manifest.lang, say, lecture: LECTURE_PAGE }),
   )
   return `<!doctype html>
 <html${html}>
@@ -75,6 +75,7 @@ function barHtml({ manifest }: Compiled, say: ReviewWords): string {
 interface SectionContext {
   root: string
   lecture: string
+  lang: string
   say: ReviewWords
 }
 
@@ -94,12 +95,13 @@ function sectionHtml(slides: CompiledSlide[], compiled: Compiled, context: Secti
   const first = section === 0 && slides[0] === compiled.slides[0]
   const { say } = context
   const facts = first
-    ? `<p class="review-facts">${say.slides(manifest.slides.length)} · ${say.minutes(manifest.minutes)}</p><p class="review-resume" hidden></p>`
-    : `<p class="review-facts">${say.slides(slides.length)} · ${say.minutes(sectionMinutes(compiled, section))}</p>`
+    ? `${say.slides(manifest.slides.length)} · ${say.minutes(manifest.minutes)}`
+    : `${say.slides(slides.length)} · ${say.minutes(sectionMinutes(compiled, section))}`
   const articles = slides.map((slide, index) =>
     reviewSlide(slide, {
       ...context,
-      after: index === 0 ? facts : '',
+      facts: index === 0 ? facts : '',
+      after: first && index === 0 ? '<p class="review-resume" hidden></p>' : '',
       index: compiled.slides.indexOf(slide),
     }),
   )

@@ -1,18 +1,19 @@
 /** Questions of the review page: what is asked, and the answer folded away, so that it serves without scripts too. */
-import type { PracticeWords } from '../../shared/practice-words.ts'
 import { attributeOf, elementsOf, replaceElements } from './html-elements.ts'
 
 /**
  * Takes what gives the answer away out of the questions of a slide and puts it into `<details class="question-key">`:
  * of a quiz the right options, each option's feedback and the explanation, of `think` its answer. `data-right` names
- * the right options from 0.
+ * the right options from 0; `word` stands on the fold.
  */
-export function foldAnswers(html: string, say: PracticeWords): string {
-  const quizzes = replaceElements(html, 'callout-quiz', ({ opening, inner }) => foldQuiz(opening, inner, say))
-  return replaceElements(quizzes, 'callout-think', ({ opening, inner }) => foldThink(opening, inner, say))
+export function foldAnswers(html: string, word: string): string {
+  const quizzes = replaceElements(html, 'callout-quiz', ({ opening, inner }) =>
+    foldQuiz(opening, inner, word),
+  )
+  return replaceElements(quizzes, 'callout-think', ({ opening, inner }) => foldThink(opening, inner, word))
 }
 
-function foldQuiz(opening: string, inner: string, say: PracticeWords): string {
+function foldQuiz(opening: string, inner: string, word: string): string {
   const right: number[] = []
   let key = ''
   let rest = replaceElements(inner, 'quiz-option', (option, index) => {
@@ -32,19 +33,19 @@ function foldQuiz(opening: string, inner: string, say: PracticeWords): string {
     rest = without(rest, name)
   }
   if (key === '') return `${opening}${rest}</div>`
-  return `${opening}${rest}${details(key, say, right)}</div>`
+  return `${opening}${rest}${details(key, word, right)}</div>`
 }
 
-function foldThink(opening: string, inner: string, say: PracticeWords): string {
+function foldThink(opening: string, inner: string, word: string): string {
   const [answer] = elementsOf(inner, 'think-answer')
   if (!answer) return `${opening}${inner}</div>`
   const key = `<div class="think-answer">${settled(answer.inner)}</div>`
-  return `${opening}${without(inner, 'think-answer')}${details(key, say, [])}</div>`
+  return `${opening}${without(inner, 'think-answer')}${details(key, word, [])}</div>`
 }
 
-function details(key: string, say: PracticeWords, right: readonly number[]): string {
+function details(key: string, word: string, right: readonly number[]): string {
   const options = right.length > 0 ? ` data-right="${right.join(' ')}"` : ''
-  return `<details class="question-key"${options}><summary>${say.answer}</summary>\n${key}</details>`
+  return `<details class="question-key"${options}><summary>${word}</summary>\n${key}</details>`
 }
 
 function without(html: string, className: string): string {

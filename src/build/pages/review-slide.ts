@@ -3,8 +3,10 @@ import type { CompiledSlide } from '../../compiler/compiled.ts'
 import { classes } from '../../shared/markup.ts'
 import { REVIEW_SLIDE_CLASS } from '../../shared/review.ts'
 import type { ReviewWords } from '../../shared/review-words.ts'
+import { slideWordsIn } from '../../shared/words/slide-words.ts'
 import { attributesHtml, escapeHtml, resolveSiteUrls } from './html.ts'
 import { backgroundStyle } from './print-page.ts'
+import { foldAnswers } from './review-questions.ts'
 import { slideClasses } from './slide-section.ts'
 
 export interface ReviewSlideOptions {
@@ -12,7 +14,11 @@ export interface ReviewSlideOptions {
   root: string
   /** Address of the lecture page. */
   lecture: string
+  /** The deck's language. */
+  lang: string
   say: ReviewWords
+  /** Text beside the slide's number. */
+  facts: string
   /** HTML that stands under the slide, before its notes. */
   after: string
   /** Number of the slide in the deck, from 0. */
@@ -35,12 +41,13 @@ export function reviewSlide(slide: CompiledSlide, options: ReviewSlideOptions): 
   })
   const { style, lang, dir } = slide.attributes
   const box = attributesHtml({ class: slideClasses(slide), style, lang, dir })
-  const content = withReadableDrawings(slide.html).replaceAll('href="#/', 'href="#')
+  const shown = foldAnswers(slide.html, slideWordsIn(options.lang).answer)
+  const content = withReadableDrawings(shown).replaceAll('href="#/', 'href="#')
   const notes = slide.notes
     ? `<aside class="${classes.notes}" role="note" aria-label="${say.spoken}"><p class="notes-label">${say.spoken}</p>${slide.notes.replaceAll('href="#/', 'href="#')}</aside>`
     : ''
   const present = `${options.lecture}#/${encodeURIComponent(slide.slug)}`
-  const tools = `<div class="slide-tools"><span class="slide-index">${options.index + 1}</span><a class="tool present-link" href="${escapeHtml(present)}" aria-label="${say.presentSlide}: ${escapeHtml(slide.title || slide.slug)}">${say.present}</a></div>`
+  const tools = `<div class="slide-tools"><span class="slide-place">${options.index + 1}${options.facts && ` <span class="review-facts">${options.facts}</span>`}</span><a class="tool present-link" href="${escapeHtml(present)}" aria-label="${say.presentSlide}: ${escapeHtml(slide.title || slide.slug)}">${say.present}</a></div>`
   const html = `<article${article}><div class="review-sheet"${backgroundStyle(slide.attributes, root)}><div${box}>${content}</div></div>${tools}${options.after}${notes}</article>`
   return resolveSiteUrls(html, root)
 }

@@ -39,7 +39,8 @@ export function arrangeQuiz(callout: Callout, ids: QuestionIds, context: Context
     checkOptions(list, right, context)
     if (right > 1) children.push(selectNote(lang))
     const options = list.children.map((item) => option(item, right > 0))
-    children.push(partOf('options', 'quiz-options', options, { hName: 'ul', position: list.position }))
+    const hName = list.ordered ? 'ol' : 'ul'
+    children.push(partOf('options', 'quiz-options', options, { hName, position: list.position }))
   }
   if (hints.length > 0) children.push(hint(hints, lang))
   if (answer) {
