@@ -21,6 +21,9 @@ const LECTURE_PAGE = '../index.html'
 /** What the review page is told of the parts that it loads later. */
 export type ReviewParts = Pick<ReviewData, 'parts' | 'index' | 'modules'>
 
+/** From this many slides on, those far away are not laid out. */
+const LONG = 30
+
 /** Light or dark and the size of text before anything is painted; all else waits until the page is there. */
 const EARLY = `(r=>{try{var s=localStorage.getItem('${SCHEME_KEY}'),t=+localStorage.getItem('${TEXT_SIZE_KEY}');if(s)r.dataset.scheme=s;if(t)r.style.setProperty('--text-size',t)}catch{}})(document.documentElement)`
 
@@ -53,7 +56,7 @@ ${headHtml(facts, urls)}<script>${EARLY}</script>
 ${barHtml(compiled, say)}
 <div class="review-layout">
 ${reviewOutline(compiled, slides, say)}
-<main class="review">
+<main class="review${slides.length > LONG ? ' is-long' : ''}">
 ${sections.join('\n')}
 </main>
 </div>

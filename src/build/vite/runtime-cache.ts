@@ -32,6 +32,8 @@ const LIBRARIES = [
   'vite',
   'reveal.js',
   'katex',
+  'idb',
+  'minisearch',
   '@fontsource/source-sans-3',
   '@fontsource/source-code-pro',
   '@fontsource-variable/noto-sans-sc',

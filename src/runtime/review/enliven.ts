@@ -1,13 +1,51 @@
-/** The one place that brings the page alive: each part takes the page as the build wrote it and adds to it. */
+/**
+ * The one place that brings the page alive: each part takes the page as the build wrote it and adds to it. What needs
+ * no memory comes first; the rest waits for the store.
+ */
 import type { Manifest } from '../../shared/manifest.ts'
+import type { ReviewData } from '../../shared/review.ts'
 import { followAddress } from './address.ts'
-import { lightSteps } from './light-steps.ts'
+import { copyFormulas } from './copy-formulas.ts'
+import { hoverCards } from './hover-cards.ts'
+import { type LightStep, lightSteps } from './light-steps.ts'
+import { notices } from './notices.ts'
 import { articles, readManifest, readReviewData } from './page-data.ts'
+import { followProgress } from './progress.ts'
+import { scrollBoxes } from './scroll-boxes.ts'
+import { searchButton } from './search-button.ts'
+import { settingsMenu } from './settings.ts'
+import { slideTools } from './slide-tools.ts'
+import { ReviewStore } from './store.ts'
 
-/** Enlivens the whole page. */
-export function enliven(): void {
-  const manifest: Manifest = readManifest()
+/** The living page, as `window.lectern` gives it to tests and plugins. */
+export interface Review {
+  manifest: Manifest
+  data: ReviewData
+  slides: HTMLElement[]
+  store: ReviewStore
+  light: LightStep
+}
+
+/** Enlivens the whole page; resolves when the store is read and everything answers. */
+export async function enliven(): Promise<Review> {
+  const manifest = readManifest()
   const data = readReviewData()
-  const lights = lightSteps(articles(), manifest.lang, data.lecture)
-  followAddress(lights)
+  const slides = articles()
+  const light = lightSteps(slides, manifest.lang, data.lecture)
+  followAddress(light)
+  hoverCards(slides)
+  scrollBoxes(slides, manifest.lang)
+  copyFormulas(slides, manifest.lang)
+  searchButton(data, manifest)
+
+  const store = await ReviewStore.open({
+    site: new URL(data.root || '.', location.href).pathname,
+    deck: manifest.deck,
+  })
+  addEventListener('focus', () => void store.refresh())
+  notices(store, manifest.lang)
+  settingsMenu(store, manifest.lang)
+  followProgress(slides, manifest, store)
+  slideTools(slides, store, manifest.lang)
+  return { manifest, data, slides, store, light }
 }

@@ -3,4 +3,6 @@ import './styles.css'
 import 'virtual:lectern/theme'
 import { enliven } from './enliven.ts'
 
-enliven()
+const ready = enliven()
+Object.assign(window, { lectern: { ready } })
+void ready.then((review) => Object.assign(window, { lectern: { ...review, ready } }))

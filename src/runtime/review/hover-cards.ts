@@ -1,0 +1,54 @@
+/** Cards of citations, references and terms: opened by pointing, by focus and by a tap, beside what they belong to. */
+
+/** Px between a card and what it belongs to. */
+const GAP = 6
+
+let open: { owner: HTMLElement; card: HTMLElement } | undefined
+
+/** Takes the cards into the browser's top layer: nothing can cut them off there. */
+export function hoverCards(slides: readonly HTMLElement[]): void {
+  if (!('popover' in HTMLElement.prototype)) return
+  document.documentElement.classList.add('has-popover-cards')
+  for (const slide of slides) {
+    for (const type of ['pointerover', 'focusin', 'click'] as const)
+      slide.addEventListener(type, (event) => {
+        const owner = (event.target as Element).closest<HTMLElement>('.has-card')
+        const card = owner?.querySelector<HTMLElement>('.hover-card')
+        if (!owner || !card) return
+        // A first tap shows the card; its link is followed by the second, or from within the card.
+        const touch = type === 'click' && (event as PointerEvent).pointerType === 'touch'
+        if (touch && !card.contains(event.target as Node) && open?.card !== card) event.preventDefault()
+        show(owner, card)
+      })
+    slide.addEventListener('pointerout', (event) => leave(event.relatedTarget))
+    slide.addEventListener('focusout', (event) => leave(event.relatedTarget))
+  }
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
+  document.addEventListener('pointerdown', ({ target }) => leave(target))
+  addEventListener('scroll', hide, { passive: true })
+}
+
+function show(owner: HTMLElement, card: HTMLElement): void {
+  if (open?.card === card) return
+  hide()
+  card.popover = 'manual'
+  card.showPopover()
+  open = { owner, card }
+  const text = (owner.firstElementChild ?? owner).getClientRects()[0] ?? owner.getBoundingClientRect()
+  const { width, height } = card.getBoundingClientRect()
+  const left = Math.max(12, Math.min(text.left, innerWidth - width - 12))
+  const below = text.bottom + GAP + height < innerHeight
+  card.style.left = `${left}px`
+  card.style.top = `${below ? text.bottom + GAP : Math.max(8, text.top - GAP - height)}px`
+}
+
+/** The pointer or the focus may go over to the card itself. */
+function leave(to: EventTarget | null): void {
+  if (!open || (to instanceof Node && (open.owner.contains(to) || open.card.contains(to)))) return
+  hide()
+}
+
+function hide(): void {
+  if (open?.card.matches(':popover-open')) open.card.hidePopover()
+  open = undefined
+}
