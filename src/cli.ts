@@ -110,6 +110,16 @@ function commandLine(terminal: Terminal): CAC {
       const { check } = await import('./build/commands/check.ts')
       return check(paths, { format: one(options, 'format'), strict: options.strict === true }, terminal)
     })
+  cli
+    .command('import <file>', 'Translate a deck of Marp, Slidev, reveal-md, Quarto, Pandoc or remark')
+    .option('-o, --out <file>', 'File to write (default: standard output)')
+    .option('--from <tool>', 'marp, slidev, reveal-md, quarto or remark (default: told by the text)')
+    .option('--force', 'Write over a file that is there')
+    .action(async (file: string, options: Options) => {
+      const { importFile } = await import('./build/commands/import.ts')
+      const { force } = options as { force?: boolean }
+      return importFile(file, { out: one(options, 'out'), from: one(options, 'from'), force }, terminal)
+    })
   cli.command('new <folder>', 'Make a folder with a first deck').action(async (folder: string) => {
     const { create } = await import('./build/commands/new.ts')
     return create(folder, terminal)

@@ -98,10 +98,17 @@ const laws: Law[] = [
     files: (target) =>
       target.startsWith('src/build/') ||
       target.startsWith('src/shared/') ||
-      // The contract of figure modules.
+      // The contract of figure modules, and the reader of other tools' decks.
       target === 'src/figure.ts' ||
+      target === 'src/import/import-deck.ts' ||
       publicEntry.includes(target),
     packages: (name) => !name.startsWith('virtual:'),
+  },
+  {
+    name: 'the readers of other tools’ decks know only each other and a parser of YAML',
+    of: (path) => path.startsWith('src/import/'),
+    files: (target) => target.startsWith('src/import/'),
+    packages: (name) => name === 'yaml',
   },
   {
     name: 'runtime sees shared, reveal.js, its own files and virtual modules',
