@@ -68,7 +68,7 @@ export class DeckStore {
       iframeHosts: config.iframes ?? [],
       trustHtml: Array.isArray(trust) ? trust.includes(source.name) : trust,
     })
-    const messages = compiled.messages.flatMap((message) => toWire(message, source.path, config.rules))
+    const messages = compiled.messages.map((message) => toWire(message, source.path))
     const theme = findTheme(root, compiled.facts.theme, themes)
     if (!theme) messages.push(...unknownTheme(this.project, source, compiled.facts))
     return {

@@ -1,27 +1,20 @@
 /** Messages on their way out of the compiler: as data, counted and sorted. */
 import type { VFileMessage } from 'vfile-message'
-import { severityOf, type RuleId } from '../compiler/diagnostics.ts'
+import { severityOf } from '../compiler/diagnostics.ts'
 import type { WireMessage } from '../shared/markup.ts'
-import type { LecternConfig } from './config.ts'
 
-/** A compiler's message as data, with the project's own severity for its rule; none where the rule is off. */
-export function toWire(
-  message: VFileMessage,
-  file: string,
-  severities: LecternConfig['rules'] = {},
-): WireMessage[] {
-  const severity = severities[message.ruleId as RuleId] ?? severityOf(message)
-  if (severity === 'off') return []
+/** A compiler's message as data. */
+export function toWire(message: VFileMessage, file: string): WireMessage {
   const wire: WireMessage = {
     rule: message.ruleId ?? 'internal',
-    severity,
+    severity: severityOf(message),
     reason: message.reason,
     file: message.file ?? file,
   }
   if (message.note) wire.fix = message.note
   if (message.line !== undefined) wire.line = message.line
   if (message.column !== undefined) wire.column = message.column
-  return [wire]
+  return wire
 }
 
 export type Counts = Record<WireMessage['severity'], number>

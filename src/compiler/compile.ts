@@ -9,7 +9,7 @@ import type { Compiled, CompileOptions } from './compiled.ts'
 import type { Context, Transform } from './context.ts'
 import { TRUSTED_END, TRUSTED_START } from './deck.ts'
 import type { Deck, DeckFacts } from './deck.ts'
-import { report, rules } from './diagnostics.ts'
+import { report, rules, withSeverities, type Severity } from './diagnostics.ts'
 import { runDirectives } from './directives/run-directives.ts'
 import type { Host } from './host.ts'
 import { expandIncludes, type Included } from './include.ts'
@@ -41,13 +41,14 @@ export async function compile(source: string, host: Host, options: CompileOption
       })
     }
   }
-  return placed(render(deck, context, { name: options.name, trusted, plugins }), options.path, included)
+  return placed(render(deck, context, { name: options.name, trusted, plugins }), options, included)
 }
 
-/** Messages by the file and line where their author wrote what they are about. */
-function placed(compiled: Compiled, path: string, { origin }: Included): Compiled {
+/** Messages with the project's severities, by the file and line where their author wrote what they are about. */
+function placed(compiled: Compiled, options: CompileOptions, { origin }: Included): Compiled {
+  compiled.messages = withSeverities(compiled.messages, options.rules ?? {})
   for (const message of compiled.messages) {
-    if (message.line === undefined || message.file !== path) continue
+    if (message.line === undefined || message.file !== options.path) continue
     const { file, line } = origin(message.line)
     if (file === message.file && line === message.line) continue
     Object.assign(message, { file, line, place: { line, column: message.column ?? 1 } })
@@ -93,9 +94,11 @@ function createContext(
   const tell =
     (about: VFile): Context['report'] =>
     (rule, place, reason, more) => {
-      const severity = options.rules?.[rule] ?? more?.severity ?? rules[rule].severity
-      if (severity === 'off') return
-      const message = report(about, rule, place, reason, { ...more, severity })
+      // What is off by itself is told where the project asks for it.
+      const severity = more?.severity ?? (rules[rule].severity as Severity | 'off')
+      const asked = severity === 'off' ? options.rules?.[rule] : severity
+      if (!asked || asked === 'off') return
+      const message = report(about, rule, place, reason, { ...more, severity: asked })
       if (about !== file) file.messages.push(message)
     }
   return {

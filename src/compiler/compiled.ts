@@ -2,7 +2,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../shared/manifest.ts'
 import type { DeckDefaults, DeckFacts } from './deck.ts'
-import type { RuleId, Severity } from './diagnostics.ts'
+import type { Severities } from './diagnostics.ts'
 import type { CompilerPlugin } from './plugin.ts'
 
 export interface CompiledSlide {
@@ -45,5 +45,5 @@ export interface CompileOptions {
   defaults?: DeckDefaults
   plugins?: readonly CompilerPlugin[]
   /** The project's own severity of single rules; what is off by default is reported only where it is named here. */
-  rules?: Partial<Record<RuleId, Severity | 'off'>>
+  rules?: Severities
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Node, Point, Position } from 'unist'
 import { blockRules } from './rules/blocks.ts'
+import { fitRules } from './rules/fit.ts'
 import { writtenRules } from './rules/language.ts'
 import { lintRules } from './rules/lint.ts'
 import { mathRules } from './rules/math.ts'
@@ -16,10 +17,14 @@ export const rules = {
   ...mathRules,
   ...blockRules,
   ...lintRules,
+  ...fitRules,
   ...pluginRules,
 } as const
 
 export type RuleId = keyof typeof rules
+
+/** What a project says of single rules. */
+export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>
 
 /** Where the manual (`slides/guide.md`) speaks of a rule: the address of a slide or row in it. */
 export function guidePlace(rule: string): string {
@@ -47,10 +52,22 @@ export function report(
     source: 'lectern',
     cause: options.cause as Error,
   })
-  const final = options.severity ?? (severity as Severity | 'off')
-  message.fatal = final === 'error' ? true : final === 'warning' ? false : undefined
+  setSeverity(message, options.severity ?? (severity as Severity | 'off'))
   message.note = options.fix ?? fix
   return message
+}
+
+function setSeverity(message: VFileMessage, severity: Severity | 'off'): void {
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+}
+
+/** The messages with the severities that a project has set for their rules; without those that it has turned off. */
+export function withSeverities(messages: readonly VFileMessage[], severities: Severities): VFileMessage[] {
+  return messages.filter((message) => {
+    const severity = severities[message.ruleId as RuleId]
+    if (severity && severity !== 'off') setSeverity(message, severity)
+    return severity !== 'off'
+  })
 }
 
 /** The severity a message was reported with. */

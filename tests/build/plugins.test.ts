@@ -21,7 +21,7 @@ test.for([
   ['[{ name: "a", remark: [1] }]', '"remark" takes a list of functions'],
   ['[{ name: "a", runtime: "./no.ts" }]', '"runtime" is not there'],
   ['[{ name: "a", theme: "./no" }]', '"theme" is not there'],
-])('%s: %s', async ([plugins, says]) => {
+])('%s: %s', async ([plugins = '', says]) => {
   const { code, err } = await lectern(siteWith(plugins), 'check')
   expect(code).toBe(2)
   expect(err).toContain(says)

@@ -188,6 +188,10 @@ test('a rule that the project turns off or up is heard so', async () => {
   const host = memoryHost({ 'a.png': '' })
   const off = await compile(deck, host, { name: 'a', path: 'a.md', rules: { 'asset-alt': 'off' } })
   expect(off.messages).toEqual([])
+  // What the parser tells goes the same way.
+  const list = '## A\n\n1. one\n  - a\n'
+  const told = await compile(list, host, { name: 'a', path: 'a.md', rules: { 'list-indent': 'off' } })
+  expect(told.messages).toEqual([])
   const up = await compile(deck, host, { name: 'a', path: 'a.md', rules: { 'asset-alt': 'error' } })
   expect(up.messages.map(({ fatal }) => fatal)).toEqual([true])
 })
