@@ -70,10 +70,12 @@ const signs: Record<Tool, readonly RegExp[]> = {
 /** The tool with most of its signs in the text; where there are none `reveal-md`, the plainest, or `quarto` for headings alone. */
 export function detectTool(source: string): Tool {
   if (/^\s*<\/section>\s*<section\b/m.test(source)) return 'reveal-md'
-  const counts = tools.map((tool) => signs[tool].filter((sign) => sign.test(source)).length)
+  const body = source.replace(/^---\n[^]*?\n---\n/, '')
+  const cut = /^(?:-{3,}v?|<!--\s*[sv]\s*-->)\s*$/m.test(body)
+  // Slides by headings alone: reveal-md and remark know none.
+  const candidates = cut ? tools : tools.filter((tool) => tool !== 'reveal-md' && tool !== 'remark')
+  const counts = candidates.map((tool) => signs[tool].filter((sign) => sign.test(source)).length)
   const most = Math.max(...counts)
-  // Slides by headings alone: none of the others works so.
-  const cuts = source.replace(/^---\n[^]*?\n---\n/, '').match(/^(?:-{3,}v?|<!--\s*[sv]\s*-->)\s*$/m)
-  if (!cuts) return 'quarto'
-  return most === 0 ? 'reveal-md' : tools[counts.indexOf(most)]!
+  if (most === 0) return cut ? 'reveal-md' : 'quarto'
+  return candidates[counts.indexOf(most)]!
 }

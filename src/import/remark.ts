@@ -29,9 +29,9 @@ export function fromRemark(source: string): SourceDeck {
 }
 
 function readProperties(slide: SourceSlide, deck: SourceDeck): void {
-  const at = slide.lines.findIndex((line) => line.trim() !== '')
-  if (at < 0) return
-  for (;;) {
+  const start = slide.lines.findIndex((line) => line.trim() !== '')
+  if (start < 0) return
+  for (let at = start; ; at++) {
     const match = /^([a-z][\w-]*)\s*:\s*(.*?)\s*$/.exec(slide.lines[at] ?? '')
     if (!match) return
     const [, key, value = ''] = match
@@ -57,7 +57,8 @@ function readProperties(slide: SourceSlide, deck: SourceDeck): void {
         reason: `\`${key}: ${value}\` is left out: Lectern has no slides that others are made of`,
       })
     else return
-    slide.lines.splice(at, 1)
+    // Blank, so that the lines after it keep their numbers.
+    slide.lines[at] = ''
   }
 }
 
