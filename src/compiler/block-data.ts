@@ -35,8 +35,8 @@ export type QuestionPart =
 declare module 'mdast' {
   interface Data {
     code?: HighlightedCode
-    /** The slug of the slide whose Markdown a fence shows. */
-    sourceOf?: string
+    /** The slide whose Markdown a fence shows, by its slug (none: its own), and which lines of it. */
+    sourceOf?: { slug: string; lines?: string }
     citations?: RenderedCitation[]
     /** The citation as a style of CSL sets it, as HTML of our own making. */
     citationHtml?: string
@@ -56,5 +56,7 @@ declare module 'mdast' {
     /** Where the caption of a figure stands. */
     captionSide?: 'top' | 'bottom'
     footnote?: { number: number; id: string }
+    /** What a link within the deck leads to, and the step with its slash. */
+    target?: { id: string; step: string }
   }
 }

@@ -243,6 +243,10 @@ export interface CrossReference extends Node {
   type: 'crossReference'
   items: {
     key: string
+    /** Word and number, the number alone, or that without its brackets. */
+    form: 'name' | 'number' | 'bare'
+    /** The author's own word for it: `Abb.`. */
+    word: string
     /** As shown: `Figure 3`. */
     label: string
     /** Stand around the link: `see`, `, left`. */

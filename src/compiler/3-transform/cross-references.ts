@@ -48,16 +48,18 @@ function fromTex(
     context.report('math-reference', node, reason, suggestLabels(targets.equations()))
     return node
   }
-  const number = node.bare ? target.number.replace(/^\((.*)\)$/, '$1') : target.number
   const item: Item = {
     key: node.label,
-    label: number,
+    form: node.bare ? 'bare' : 'number',
+    word: '',
+    label: '',
     before: '',
     after: '',
     target: target.id,
     slug: target.slug,
     card: [],
   }
+  Object.assign(item, shownAs(item, target))
   made.push({ item, target })
   return { type: 'crossReference', items: [item], position: node.position }
 }
@@ -92,21 +94,28 @@ function fromText(
   return result
 }
 
-function itemOf(item: Cite['items'][number], target: Target): Item {
-  const { key, prefix, locator, suppressAuthor } = item
+function itemOf({ key, prefix, locator, suppressAuthor }: Cite['items'][number], target: Target): Item {
   const own = /^\p{Lu}/u.test(prefix)
-  const named = /^\p{Lu}/u.test(key)
-    ? target.label.charAt(0).toUpperCase() + target.label.slice(1)
-    : target.label
-  return {
+  const item: Item = {
     key,
-    label: own ? `${prefix} ${target.number}` : suppressAuthor ? target.number : named,
+    form: suppressAuthor ? 'number' : 'name',
+    word: own ? prefix : '',
+    label: '',
     before: own || prefix === '' ? '' : `${prefix} `,
     after: locator === '' ? '' : `, ${locator}`,
     target: target.id,
     slug: target.slug,
     card: [],
   }
+  return { ...item, ...shownAs(item, target) }
+}
+
+/** The label by which an item is written: `Figure 3`, `3`, `Abb. 3`. */
+export function shownAs({ key, form, word }: Item, { label, number }: Target): Pick<Item, 'label'> {
+  if (word !== '') return { label: `${word} ${number}` }
+  if (form === 'bare') return { label: number.replace(/^\((.*)\)$/, '$1') }
+  if (form === 'number') return { label: number }
+  return { label: /^\p{Lu}/u.test(key) ? label.charAt(0).toUpperCase() + label.slice(1) : label }
 }
 
 /** Kinds that we know and count; what else begins alike (`@app-store`) may be anything. */

@@ -1,7 +1,8 @@
 /** Links within the deck lead to slides that exist; links out of it open beside it. */
 import type { Link } from 'mdast'
 import type { Context } from '../context.ts'
-import type { Deck } from '../deck.ts'
+import '../block-data.ts'
+import type { Deck, Slide } from '../deck.ts'
 import { didYouMean } from '../suggest.ts'
 import { slidesOf, walk } from '../walk.ts'
 
@@ -11,6 +12,37 @@ import { slidesOf, walk } from '../walk.ts'
  */
 export function links(deck: Deck, context: Context): void {
   const slides = slidesOf(deck)
+  const homes = homesOf(slides)
+  for (const slide of slides) {
+    for (const part of [slide, ...slide.notes]) {
+      walk(part, (node) => {
+        if (node.type === 'link') resolve(node, homes, slides.length, context)
+      })
+    }
+  }
+}
+
+/** Leads links to where things stand now that slides have been parted. Gives the slides whose links changed. */
+export function rehomeLinks(deck: Deck): Set<Slide> {
+  const slides = slidesOf(deck)
+  const homes = homesOf(slides)
+  const changed = new Set<Slide>()
+  for (const slide of slides) {
+    for (const part of [slide, ...slide.notes]) {
+      walk(part, (node) => {
+        if (node.type !== 'link' || !node.data?.target) return
+        const { id, step } = node.data.target
+        const url = `#/${homes.get(id) ?? id}${step}`
+        if (url !== node.url) changed.add(slide)
+        node.url = url
+      })
+    }
+  }
+  return changed
+}
+
+/** The slide of every id, and every slide. */
+function homesOf(slides: readonly Slide[]): Map<string, string> {
   const homes = new Map<string, string>()
   for (const slide of slides) {
     walk(slide, (node) => {
@@ -19,13 +51,7 @@ export function links(deck: Deck, context: Context): void {
     })
   }
   for (const { slug } of slides) homes.set(slug, slug)
-  for (const slide of slides) {
-    for (const part of [slide, ...slide.notes]) {
-      walk(part, (node) => {
-        if (node.type === 'link') resolve(node, homes, slides.length, context)
-      })
-    }
-  }
+  return homes
 }
 
 function resolve(link: Link, homes: Map<string, string>, count: number, context: Context): void {
@@ -40,8 +66,10 @@ function resolve(link: Link, homes: Map<string, string>, count: number, context:
   if (!match) return
   const target = decode(match[1] as string)
   const home = homes.get(target)
-  if (home !== undefined) link.url = `#/${home}${match[2] ?? ''}`
-  else if (/^\d+$/.test(target) && Number(target) <= count) link.url = `#/${target}${match[2] ?? ''}`
+  if (home !== undefined) {
+    link.url = `#/${home}${match[2] ?? ''}`
+    link.data = { ...link.data, target: { id: target, step: match[2] ?? '' } }
+  } else if (/^\d+$/.test(target) && Number(target) <= count) link.url = `#/${target}${match[2] ?? ''}`
   else {
     const reason = `There is no slide \`#${target}\``
     const fix = didYouMean(target, [...homes.keys()], 'Use the slug of a slide of this deck.')

@@ -50,6 +50,11 @@ export class Targets {
     return undefined
   }
 
+  /** The target of an id that was found before. */
+  at(id: string): Target | undefined {
+    return this.#known.get(id) ?? this.#slides.get(id)
+  }
+
   /** Labels of equations. */
   equations(): string[] {
     return [...this.#equations]
