@@ -1,10 +1,13 @@
 /** Second pass over the browser's PDF: what makes it a document, and the same bytes every time. */
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
 import type { Formula } from '../formula-marks.ts'
+import { mendContent } from './content.ts'
 import { setFacts, type PdfFacts } from './facts.ts'
 import { setOutline, type OutlineItem } from './outline.ts'
 import { setPageLabels } from './page-labels.ts'
 import { mendStructure } from './structure.ts'
+import { structureLinks } from './structure-links.ts'
+import { sweep } from './sweep.ts'
 
 export interface FinishOptions {
   facts: PdfFacts
@@ -18,9 +21,17 @@ export interface FinishOptions {
 /** Gives `raw` its facts, outline, page labels and the structure that the browser cannot write. */
 export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Infinity })
+  // The first with files that belong to elements of the structure, and with objects in packed streams.
+  pdf.context.header = PDFHeader.forVersion(1, 7)
+  const links = structureLinks(pdf)
+  if (links) {
+    mendContent(pdf, links)
+    links.write()
+  }
   mendStructure(pdf, options.formulas)
   setOutline(pdf, options.outline)
   setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)
-  return pdf.save({ objectsPerTick: Infinity, updateFieldAppearances: false })
+  sweep(pdf)
+  return pdf.save({ useObjectStreams: true, objectsPerTick: Infinity, updateFieldAppearances: false })
 }
