@@ -42,10 +42,15 @@ function newTitle(): Slide {
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
+/** What stands between names. */
+function listComma(lang: string): string {
+  return /^(?:zh|ja)\b/i.test(lang) ? '、' : /^(?:ar|fa|ur)\b/i.test(lang) ? '، ' : ', '
+}
+
 function lines(facts: DeckFacts): Paragraph[] {
   const entries: [string, string][] = [
     ['subtitle', facts.subtitle],
-    ['authors', facts.authors.join(', ')],
+    ['authors', facts.authors.join(listComma(facts.lang))],
     ['institute', facts.institute],
     ['date', facts.date],
   ]

@@ -13,8 +13,9 @@ export function translateControls(root: HTMLElement, lang: string): void {
   const label = (selector: string, text: string): void => {
     for (const element of root.querySelectorAll(selector)) element.setAttribute('aria-label', text)
   }
-  label('.navigate-left, .navigate-up', words.previous)
-  label('.navigate-right, .navigate-down', words.next)
+  const [back, on] = root.classList.contains('rtl') ? ['right', 'left'] : ['left', 'right']
+  label(`.navigate-${back}, .navigate-up`, words.previous)
+  label(`.navigate-${on}, .navigate-down`, words.next)
   const resume = root.querySelector('.resume-button')
   if (resume) resume.textContent = words.resume
   for (const input of root.querySelectorAll<HTMLInputElement>('.jump-to-slide input')) {

@@ -18,10 +18,13 @@ const rows: [keyof PageWords['keys'], string[]][] = [
 
 export class HelpCard {
   readonly #lang: string
+  /** Decks from right to left go on to the left. */
+  readonly #rtl: boolean
   #dialog: HTMLDialogElement | undefined
 
-  constructor(lang: string) {
+  constructor(lang: string, rtl: boolean) {
     this.#lang = lang
+    this.#rtl = rtl
   }
 
   get isOpen(): boolean {
@@ -46,7 +49,10 @@ export class HelpCard {
     const list = document.createElement('dl')
     for (const [name, keys] of rows) {
       const term = document.createElement('dt')
-      term.append(...keys.map((key) => Object.assign(document.createElement('kbd'), { textContent: key })))
+      for (const key of keys) {
+        const shown = this.#rtl ? mirrored(key) : key
+        term.append(Object.assign(document.createElement('kbd'), { textContent: shown, dir: 'ltr' }))
+      }
       const row = document.createElement('div')
       row.append(term, Object.assign(document.createElement('dd'), { textContent: words.keys[name] }))
       list.append(row)
@@ -69,4 +75,9 @@ export class HelpCard {
     document.body.append(dialog)
     return dialog
   }
+}
+
+/** The key with its arrow the other way round. */
+function mirrored(key: string): string {
+  return key.replace(/[→←]/, (arrow) => (arrow === '→' ? '←' : '→'))
 }

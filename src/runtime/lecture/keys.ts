@@ -11,7 +11,8 @@ export interface Keys {
 
 /** `?` help, `d` light or dark, Home/End and Shift+arrows to the ends of the deck; the rest is Reveal's. */
 export function bindKeys(deck: LectureDeck, manifest: Manifest): Keys {
-  const card = new HelpCard(manifest.lang)
+  const rtl = manifest.dir === 'rtl'
+  const card = new HelpCard(manifest.lang, rtl)
   const actions: Record<string, () => void> = {
     '?': () => card.toggle(),
     F1: () => card.toggle(),
@@ -28,7 +29,9 @@ export function bindKeys(deck: LectureDeck, manifest: Manifest): Keys {
       if (belongsToElement(event)) return true
       if (event.ctrlKey || event.metaKey || event.altKey || deck.isPaused() || deck.isOverlayOpen())
         return false
-      const action = event.shiftKey ? (shifted(event.key, deck) ?? actions[event.key]) : actions[event.key]
+      const action = event.shiftKey
+        ? (shifted(event.key, deck, rtl) ?? actions[event.key])
+        : actions[event.key]
       if (!action || event.target instanceof HTMLInputElement) return false
       action()
       event.preventDefault()
@@ -38,9 +41,10 @@ export function bindKeys(deck: LectureDeck, manifest: Manifest): Keys {
 }
 
 /** Stacks hide where the deck's ends are from Reveal's own Shift+arrows. */
-function shifted(key: string, deck: LectureDeck): (() => void) | undefined {
-  if (key === 'ArrowLeft' || key === 'ArrowUp') return () => deck.slide(0, 0)
-  if (key === 'ArrowRight' || key === 'ArrowDown') return () => toLast(deck)
+function shifted(key: string, deck: LectureDeck, rtl: boolean): (() => void) | undefined {
+  const [back, on] = rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+  if (key === back || key === 'ArrowUp') return () => deck.slide(0, 0)
+  if (key === on || key === 'ArrowDown') return () => toLast(deck)
   return undefined
 }
 
