@@ -81,6 +81,15 @@ test.for([
   expect(reports.filter((report) => /foreign-syntax|list-|code-unclosed/.test(report))).toEqual([])
 })
 
+test('`lectern import` is named for the tools that it knows', async () => {
+  const { messages } = await compileText('## A\n\n![bg](a.png)\n\n![[a.png]]\n', { 'a.png': '' })
+  const notes = messages.filter(({ ruleId }) => ruleId === 'foreign-syntax').map(({ note }) => note)
+  expect(notes).toEqual([
+    'Write `![words](file){width=600}`; for a background, `## Title {background=file}`. For the whole deck, run `lectern import`.',
+    'Write `![words](file.png)`; for a text, `::include{file=part.md}`.',
+  ])
+})
+
 test('many slides that begin with # are told once', async () => {
   const deck = Array.from({ length: 9 }, (_, index) => `# Slide ${index}\n\ntext\n`).join('\n')
   expect(await rulesOf(deck)).toEqual(['1:1 foreign-syntax'])

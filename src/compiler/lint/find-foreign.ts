@@ -7,6 +7,13 @@ import type { PlainLines } from './plain-lines.ts'
 /** So many slides that all begin with `#` are no sections. */
 const MANY = 8
 
+/** Tools whose decks `lectern import` translates. */
+const importable = new Set(['Marp', 'Pandoc', 'Quarto', 'Reveal', 'Slidev', 'remark', 'reveal-md'])
+
+function howToMend({ tool, fix }: Pick<ForeignSyntax, 'tool' | 'fix'>): string {
+  return importable.has(tool) ? `${fix} For the whole deck, run \`lectern import\`.` : fix
+}
+
 /** Reports `foreign-syntax`. */
 export function findForeign(text: PlainLines, file: VFile): void {
   for (const syntax of foreignSyntax) {
@@ -20,7 +27,7 @@ export function findForeign(text: PlainLines, file: VFile): void {
     const others = more < 1 ? '' : `; ${more} more ${more === 1 ? 'place' : 'places'}`
     const reason = `This is ${syntax.tool}'s: ${syntax.what}${others}`
     if (offsets[0] !== undefined)
-      report(file, 'foreign-syntax', placeOf(offsets[0], text), reason, { fix: syntax.fix })
+      report(file, 'foreign-syntax', placeOf(offsets[0], text), reason, { fix: howToMend(syntax) })
   }
   findTopHeadings(text, file)
 }
@@ -76,6 +83,6 @@ function findTopHeadings(text: PlainLines, file: VFile): void {
   const reason = `${tops.length} slides begin with \`#\`, as Pandoc and Slidev have it: here each is a section of its own`
   report(file, 'foreign-syntax', placeOf(tops[0]?.offset ?? 0, text), reason, {
     severity: 'info',
-    fix: 'Begin slides with `##`, sections with `#`.',
+    fix: howToMend({ tool: 'Pandoc', fix: 'Begin slides with `##`, sections with `#`.' }),
   })
 }
