@@ -93,6 +93,20 @@ describe('a slide', () => {
     const html = slideSection({ ...plainSlide(1, 0, 0), attributes, html: '<ul></ul>' }, { root: '' })
     expect(/class="[^"]*\bfilled\b/.test(html)).toBe(filled)
   })
+
+  test.each([
+    ['a dark colour', { 'data-background-color': '#123' }, ['has-dark-background']],
+    ['a picture', { 'data-background-image': 'a.jpg' }, null],
+    ['a picture, inverted', { class: 'invert', 'data-background-image': 'a.jpg' }, ['has-dark-background']],
+    [
+      'a light colour, inverted',
+      { class: 'invert', 'data-background-color': '#fff' },
+      ['has-light-background'],
+    ],
+  ])('sets words to be read on a background: %s', (_what, attributes, expected) => {
+    const html = slideSection({ ...plainSlide(1, 0, 0), attributes }, { root: '' })
+    expect(/has-\w+-background/.exec(html)?.slice() ?? null).toEqual(expected)
+  })
 })
 
 test('the print page is static, without notes, one sheet a slide', () => {

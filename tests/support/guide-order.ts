@@ -147,6 +147,8 @@ export const ruleSlides: readonly TableSlide[] = [
   slide('rules-asset', 'Messages on files and pages', 'asset-missing asset-alt iframe-host'),
   slide('rules-figure', 'Messages on figures', 'figure-missing figure-export figure-failed figure-svg'),
   slide('rules-diagram', 'Messages on diagrams', 'diagram-kind diagram-syntax diagram-small'),
+  slide('rules-fit', 'Messages on slides that are too full', 'slide-split slide-overflow type-small'),
+  slide('rules-browser', 'Messages on what a browser shows', 'contrast-low image-broken page-error'),
   slide(
     'rules-foreign',
     'Messages on HTML and other tools',

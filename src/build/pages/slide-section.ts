@@ -58,13 +58,14 @@ function isOpener({ attributes, html }: CompiledSlide): boolean {
 
 /**
  * What lies behind a slide: its own background where it has one (then with Reveal's class for dark and light colours,
- * here without Reveal too); else the section's colour behind titles, openers and what is marked `.invert`, or paper.
+ * here without Reveal too; how dark a picture or gradient is, `.invert` says); else the section's colour behind titles,
+ * openers and what is marked `.invert`, or paper.
  */
 function fill(slide: CompiledSlide): string {
-  if (Object.keys(slide.attributes).some((key) => key.startsWith('data-background'))) {
-    return backgroundClass(slide)
-  }
   const names = (slide.attributes.class ?? '').split(' ')
+  if (Object.keys(slide.attributes).some((key) => key.startsWith('data-background'))) {
+    return backgroundClass(slide) || (names.includes(INVERT_CLASS) ? 'has-dark-background' : '')
+  }
   const filled = isOpener(slide) || names.includes(INVERT_CLASS) || names.includes('layout-title')
   return filled ? FILLED_CLASS : ''
 }

@@ -35,10 +35,12 @@ export const markdown: Directive = {
       what: 'The slug of the slide; without it, the slide it stands on',
       example: 'my-slide',
     },
+    lines: { type: 'string', what: 'The lines of it that are meant', example: '1-3' },
   },
   run({ attributes, position }) {
-    const { of, ...values } = attributes.values
-    const data = { sourceOf: of ?? '', attributes: { ...attributes, values } }
+    const { of: slug = '', lines, ...values } = attributes.values
+    const classes = ['markdown-source', ...attributes.classes]
+    const data = { sourceOf: { slug, lines }, attributes: { ...attributes, classes, values } }
     return [{ type: 'code', lang: 'md', value: '', position, data }]
   },
 }
