@@ -37,6 +37,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
         'tests/sites/small/small.md',
         'tests/sites/media/media.md',
         'tests/sites/references/references.md',
+        'tests/sites/hebrew/hebrew.md',
+        'tests/sites/chinese/chinese.md',
       ],
       out,
     ],
