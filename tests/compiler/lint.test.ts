@@ -161,6 +161,10 @@ describe('slides', () => {
     )
   })
 
+  test('a table is looked up, not listened to', async () => {
+    expect(await rulesOf(`## A\n\n| a |\n|---|\n${`| ${words(40)} |\n`.repeat(5)}`)).toEqual([])
+  })
+
   test('an image without words', async () => {
     expect(await rulesOf('## A\n\n![](a.png)\n\ntext ![](a.png) more <img src="a.png"> end\n')).toEqual([
       '3:1 asset-alt',

@@ -84,11 +84,13 @@ function lintWords(slide: Slide, context: Context): void {
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu
 
-/** Words that stand on the slide; code, formulas, drawings and footnotes are another matter. */
+const looked = new Set(['table', 'footnotes', 'footnoteDefinition'])
+
+/** Words that stand on the slide; code, formulas, drawings, tables and footnotes are looked at or up. */
 function wordsOf(slide: Slide): number {
   let text = ''
   walk(slide, (node) => {
-    if (node.type === 'footnotes' || node.type === 'footnoteDefinition') return false
+    if (looked.has(node.type)) return false
     if (node.type === 'text') text += `${node.value} `
     return true
   })
