@@ -9,6 +9,7 @@ import { FigureStore } from './figures/figure-store.ts'
 import { readInput, type ReadFile } from './figures/inputs.ts'
 import { isInside, slashed } from './paths.ts'
 import { stampOf } from './stamp.ts'
+import { themeMetrics } from './themes.ts'
 
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif', '.bmp', '.ico'])
 /** How many files beside the deck are offered for "did you mean". */
@@ -115,6 +116,7 @@ export function fileHost(
       return file === undefined ? undefined : assets.describe(file)
     },
     csl: readCsl,
+    metrics: (name) => themeMetrics(root, name),
     siblings: () => listFiles(folder),
   }
 }

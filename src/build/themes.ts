@@ -1,6 +1,7 @@
 /** Themes: a folder with `theme.css`, in the project's `themes/`, of a plugin, or Lectern's own. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { ThemeMetrics } from '../compiler/host.ts'
 import { packageRoot } from './paths.ts'
 
 export interface Theme {
@@ -41,4 +42,16 @@ export function themeNames(projectRoot: string, added: readonly string[] = []): 
   const names = themeFolders(projectRoot).flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
   names.push(...added.map((folder) => path.basename(folder)))
   return [...new Set(names)].filter((name) => findTheme(projectRoot, name, added)).sort()
+}
+
+/** What a theme says of its type in `metrics.json`; one without is taken to be set like Lectern's own. */
+export function themeMetrics(
+  projectRoot: string,
+  name: string,
+  added: readonly string[] = [],
+): ThemeMetrics | undefined {
+  const folders = [findTheme(projectRoot, name, added), findTheme(packageRoot, DEFAULT_THEME)]
+  const files = folders.flatMap((theme) => (theme ? path.join(theme.folder, 'metrics.json') : []))
+  const file = files.find((one) => existsSync(one))
+  return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as ThemeMetrics)
 }

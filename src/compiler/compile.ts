@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { parse } from './1-parse/parse.ts'
 import { outline } from './2-outline/outline.ts'
 import { transforms } from './3-transform/index.ts'
+import { settleReferences } from './3-transform/settle-references.ts'
 import { render } from './4-render/render.ts'
 import type { Compiled, CompileOptions } from './compiled.ts'
 import type { Context, Transform } from './context.ts'
@@ -12,6 +13,7 @@ import type { Deck, DeckFacts } from './deck.ts'
 import { report, rules, withSeverities, type Severity } from './diagnostics.ts'
 import { runDirectives } from './directives/run-directives.ts'
 import type { Host } from './host.ts'
+import { fitting } from './fit/fit.ts'
 import { expandIncludes, type Included } from './include.ts'
 import { lintDeck } from './lint/lint-deck.ts'
 import { lintSource } from './lint/lint-source.ts'
@@ -41,7 +43,17 @@ export async function compile(source: string, host: Host, options: CompileOption
       })
     }
   }
-  return placed(render(deck, context, { name: options.name, trusted, plugins }), options, included)
+  return placed(
+    render(deck, context, {
+      name: options.name,
+      trusted,
+      plugins,
+      fit: fitting(deck, context),
+      settle: (parted) => settleReferences(parted, context),
+    }),
+    options,
+    included,
+  )
 }
 
 /** Messages with the project's severities, by the file and line where their author wrote what they are about. */

@@ -1,3 +1,7 @@
+import type { ThemeMetrics } from './fit/metrics.ts'
+
+export type { ThemeMetrics } from './fit/metrics.ts'
+
 /** All that the compiler may ask of the outside. The build gives one over files, a test gives one over an object. */
 export interface Host {
   /** The text of a file beside the deck, or undefined. `path` is as the author wrote it, relative to the deck. */
@@ -11,6 +15,8 @@ export interface Host {
   figure(path: string, options: Readonly<Record<string, string>>): Promise<FigureResult | undefined>
   /** A file of CSL that comes with Lectern: `styles/ieee.csl`, `locales/de-DE.xml`. */
   csl?(path: string): string | undefined
+  /** What a theme says of its type, where it says anything. */
+  metrics?(theme: string): ThemeMetrics | undefined
   /** Files beside the deck, for "did you mean". */
   siblings(): string[]
 }

@@ -8,7 +8,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { estimate } from '../../src/compiler/fit/estimate.ts'
+import { readHtml } from '../../src/compiler/fit/html.ts'
+import { estimate, estimateTree } from '../../src/compiler/fit/estimate.ts'
 import type { ThemeMetrics } from '../../src/compiler/fit/metrics.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { naturalHeights } from '../support/fit-measure.ts'
@@ -32,9 +33,19 @@ try {
   )) {
     await page.goto((await builtPrintPage(deck, folder)).url)
     const here: typeof all = []
-    for (const { slug, classes, html, height } of await naturalHeights(page)) {
+    for (const { slug, classes, html, height, blocks } of await naturalHeights(page)) {
       if (only && slug !== only) continue
       const told = estimate(html, classes, metrics, stage).height
+      if (only) {
+        console.log(blocks)
+        console.log(
+          readHtml(html).children.map((child) =>
+            typeof child === 'string'
+              ? child
+              : `${child.name}${child.classes}${Math.round(estimateTree({ name: 'root', classes: '  ', attributes: {}, children: [child] }, ` ${classes} `, metrics, stage).height)}`,
+          ),
+        )
+      }
       here.push({ deck: path, slug, is: height, told })
     }
     console.log(`${path}: ${share(here)}`)

@@ -59,7 +59,7 @@ async function measure(samples: Record<string, string>): Promise<object> {
   }
   const context = document.createElement('canvas').getContext('2d')!
   const round = (value: number) => Math.round(value * 1000) / 1000
-  const font = async (property: string, weight: number) => {
+  const font = async (property: string, weight: number, spacing = 0) => {
     const css = `${weight} 1000px ${family(property)}`
     await document.fonts.load(css, Object.values(samples).join('') + 'abc')
     context.font = css
@@ -72,9 +72,14 @@ async function measure(samples: Record<string, string>): Promise<object> {
     return {
       ascii,
       ...scripts,
+      spacing: round(spacing),
       ascent: round(box.fontBoundingBoxAscent / 1000),
       descent: round(box.fontBoundingBoxDescent / 1000),
     }
+  }
+  const headingSpacing = () => {
+    const { letterSpacing, fontSize } = getComputedStyle(document.querySelector('.slide h2')!)
+    return (Number.parseFloat(letterSpacing) || 0) / Number.parseFloat(fontSize)
   }
   const number = (property: string) => Number.parseFloat(style.getPropertyValue(property))
   return {
@@ -88,7 +93,7 @@ async function measure(samples: Record<string, string>): Promise<object> {
     typeTitle: number('--type-title'),
     text: await font('--font-text', 400),
     bold: await font('--font-text', 700),
-    heading: await font('--font-heading', 600),
+    heading: await font('--font-heading', 600, headingSpacing()),
     code: await font('--font-code', 400),
   }
 }

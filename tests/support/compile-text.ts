@@ -2,6 +2,7 @@
 import { compile } from '../../src/compiler/compile.ts'
 import type { Compiled } from '../../src/compiler/compiled.ts'
 import { memoryHost, type Host } from '../../src/compiler/host.ts'
+import { themeMetrics } from '../../src/build/themes.ts'
 import { readCsl } from '../../src/build/csl-files.ts'
 
 /** A host over objects that has Lectern's own citation styles, as a build has. */
@@ -16,12 +17,17 @@ export interface CompiledText extends Compiled {
   reports: string[]
 }
 
+/** With `metrics` slides that hold too much are split or shrunk, as in a build. */
 export async function compileText(
   source: string,
   files: Record<string, string> = {},
-  options: { trustHtml?: boolean } = {},
+  { metrics, ...options }: { trustHtml?: boolean; metrics?: boolean } = {},
 ): Promise<CompiledText> {
-  const compiled = await compile(source, withCsl(files), { name: 'deck', path: 'deck.md', ...options })
+  const host = {
+    ...withCsl(files),
+    ...(metrics && { metrics: () => themeMetrics(process.cwd(), 'lecture') }),
+  }
+  const compiled = await compile(source, host, { name: 'deck', path: 'deck.md', ...options })
   return {
     ...compiled,
     html: compiled.slides.map(({ html }) => html).join('\n'),

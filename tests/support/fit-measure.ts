@@ -8,6 +8,8 @@ export interface MeasuredSlide {
   html: string
   /** Height of the content with pictures as small as they may be. */
   height: number
+  /** Name, classes and height of each block. */
+  blocks: [string, number][]
 }
 
 /** What every slide would be high, were its stage endless; pictures at the least size that the estimate gives them. */
@@ -27,7 +29,6 @@ export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
       :is(.slide, .column) > :is(p, figure, .figure) > img:only-child { flex: none !important }
       .slide > .embed { height: 180px !important }
       .slide > .figure.drawing > svg, .column > .figure.drawing > svg, .slide > svg { height: auto !important; max-height: 240px !important; flex: none !important }
-      .slide .roadmap { height: 240px !important; overflow: hidden }
     `
     document.head.append(style)
     const measured = slides.map((slide, index) => {
@@ -37,6 +38,10 @@ export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
         source: slide.dataset.source ?? '',
         classes: slide.className,
         html: htmls[index]!,
+        blocks: [...slide.children].map((child): [string, number] => [
+          `${child.tagName.toLowerCase()}.${child.getAttribute('class') ?? ''}`,
+          Math.round(child.getBoundingClientRect().height),
+        ]),
         height: slide.offsetHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom),
       }
     })

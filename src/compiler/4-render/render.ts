@@ -15,16 +15,35 @@ import { countWords, readingMinutes } from './reading-time.ts'
 import { slideAttributes } from './slide-attributes.ts'
 import { SlideRenderer } from './slide-renderer.ts'
 
+/** Gives the slides that stand in the place of one: itself, or the parts of it. */
+export type Fit = (
+  slide: Slide,
+  html: string,
+  render: (children: Slide['children'], slide: Slide) => string,
+) => Slide[]
+
+/** Leads references to where things stand after slides were parted; gives the slides that this changed. */
+export type Settle = (deck: Deck) => Iterable<Slide>
+
+interface Content {
+  html: string
+  text: string
+}
+
 /** Renders every slide; one that fails shows its source and reports `internal`. */
 export function render(
   deck: Deck,
   context: Context,
-  options: { name: string; trusted: string[]; plugins: PluginRunner },
+  options: { name: string; trusted: string[]; plugins: PluginRunner; fit: Fit; settle: Settle },
 ): Compiled {
   const renderer = new SlideRenderer(context, options.trusted, options.plugins)
+  const whole = slidesOf(deck).length
+  const contents = fitted(deck, renderer, context, options.fit)
+  if (slidesOf(deck).length !== whole) for (const slide of options.settle(deck)) contents.delete(slide)
   const slides: CompiledSlide[] = []
   for (const [section, { children }] of deck.children.entries()) {
-    for (const slide of children) slides.push(renderSlide(slide, section, renderer, context))
+    for (const slide of children)
+      slides.push(renderSlide(slide, section, renderer, context, contents.get(slide)))
   }
   const nodes = slidesOf(deck)
   const words = { latin: 0, han: 0 }
@@ -69,17 +88,55 @@ function termsOf(entries: GlossaryEntry[], deck: Deck, renderer: SlideRenderer):
   })
 }
 
+/**
+ * Puts the slides that hold too much as they fit; gives what has been rendered on the way. Parts are rendered anew, so
+ * what was said of them is said twice until it is dropped here.
+ */
+function fitted(deck: Deck, renderer: SlideRenderer, context: Context, fit: Fit): Map<Slide, Content> {
+  const contents = new Map<Slide, Content>()
+  for (const section of deck.children) {
+    section.children = section.children.flatMap((slide) => {
+      const told = context.file.messages.length
+      try {
+        const content = renderer.render(slide.children, slide)
+        const rendered = context.file.messages.length
+        const slides = fit(slide, content.html, (children) => renderer.render(children, slide).html)
+        const [only] = slides
+        if (slides.length === 1 && only?.children === slide.children) {
+          contents.set(only, content)
+          context.file.messages.splice(rendered, Infinity, ...aboutFit(context, rendered))
+        } else context.file.messages.splice(told, Infinity, ...aboutFit(context, rendered))
+        return slides
+      } catch {
+        // Told when it is rendered for good.
+        context.file.messages.splice(told)
+        return [slide]
+      }
+    })
+  }
+  return contents
+}
+
+function aboutFit({ file }: Context, from: number): VFileMessage[] {
+  return file.messages
+    .slice(from)
+    .filter(
+      ({ ruleId, reason }) => /^slide-(?:split|overflow)$/.test(ruleId ?? '') || reason.startsWith('`fit='),
+    )
+}
+
 function renderSlide(
   slide: Slide,
   section: number,
   renderer: SlideRenderer,
   context: Context,
+  made: Content | undefined,
 ): CompiledSlide {
   let html: string
   let notes = ''
   let text = ''
   try {
-    const content = renderer.render(slide.children, slide)
+    const content = made ?? renderer.render(slide.children, slide)
     html = content.html
     text = content.text
     notes = slide.notes.map((note) => renderer.render(note.children, slide).html).join('\n')

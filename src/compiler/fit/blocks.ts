@@ -1,6 +1,7 @@
 /** Heights of blocks, by the rules of `runtime/styles`. Lengths in px. */
 import {
-  anyOf,
+  smaller,
+  allOf,
   classScale,
   isHidden,
   isInline,
@@ -50,7 +51,11 @@ export function flow(
       continue
     }
     closeRun()
-    add(blockHeight(child as Tag, type, width, place), child, child)
+    const below = styleOf(child as Tag, 'margin-bottom')
+    const scale =
+      below === undefined ? 1 : sizeScale(child as Tag, type.size) * headingScale(child as Tag, type)
+    const margin = below?.endsWith('em') ? Number.parseFloat(below) * scale * type.size : 0
+    add(blockHeight(child as Tag, type, width, place) + margin, child, child)
   }
   closeRun()
   return height
@@ -66,8 +71,14 @@ const none = (): number => 0
 export function blockHeight(tag: Tag, outer: Type, available: number, place: Place): number {
   const scale = classScale(tag) * sizeScale(tag, outer.size)
   let type: Type = scale === 1 ? outer : { ...outer, size: outer.size * scale }
+  const line = styleOf(tag, 'line-height')
+  if (line !== undefined && Number(line) > 0) type = { ...type, line: Number(line) }
   const size = type.size
-  const width = Math.min(available, px(styleOf(tag, 'width'), available, type) ?? available)
+  const width = Math.min(
+    available,
+    px(styleOf(tag, 'max-width'), available, type) ?? available,
+    px(styleOf(tag, 'width'), available, type) ?? available,
+  )
   const fixed = styleOf(tag, 'height')
   if (fixed && tag.name === 'div' && !fixed.endsWith('%')) return px(fixed, 606, type) ?? 0
   switch (tag.name) {
@@ -90,7 +101,13 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
         return sum + flow(child, inner, width - (dd ? 1.2 * size : 0), 'inner', none) + (dd ? 0.5 * size : 0)
       }, 0)
     case 'blockquote':
-      return flow(tag, type, width - 1.06 * size, 'inner', () => 0.5 * size)
+      return flow(
+        tag,
+        type,
+        width - (styleOf(tag, 'padding') === '0' ? 0 : 1.06 * size),
+        'inner',
+        () => 0.5 * size,
+      )
     case 'table':
       return tableHeight(tag, type, width)
     case 'pre':
@@ -116,7 +133,7 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
   if (has(tag, 'callout')) return calloutHeight(tag, type, width, place)
   if (has(tag, 'code-block')) return codeBlockHeight(tag, type, width)
   if (has(tag, 'footnotes')) {
-    type = { ...type, size: 0.62 * size, line: 1.35 }
+    type = { ...type, size: smaller(type, 0.62), line: 1.35 }
     return 0.5 * type.size + 1 + flow(tag, type, width, 'inner', none)
   }
   if (has(tag, 'stack'))
@@ -125,7 +142,6 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
     const tabs = elements(tag).map((child) => flow(child, type, width, 'inner', () => 0.6 * size))
     return 2.5 * size + Math.max(0, ...tabs)
   }
-  if (has(tag, 'roadmap')) return LEAST_DRAWING
   if (has(tag, 'embed')) return LEAST_PICTURE
   if (
     /^(?:flex|inline-flex|grid)$/.test(styleOf(tag, 'display') ?? '') &&
@@ -136,11 +152,18 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
   return 2 * padding + flow(tag, type, width - 2 * padding, 'inner', none)
 }
 
+/** How much larger a heading's own type is, where no style sets it. */
+function headingScale(tag: Tag, type: Type): number {
+  if (!/^h[1-6]$/.test(tag.name) || styleOf(tag, 'font-size') !== undefined) return 1
+  return HEADINGS[tag.name] ?? type.metrics.typeHeading
+}
+
 const HEADINGS: Readonly<Record<string, number>> = { h3: 1.15, h4: 1, h5: 0.83, h6: 0.67 }
 
 function headingHeight(tag: Tag, type: Type, width: number): number {
-  const size = type.size * (HEADINGS[tag.name] ?? type.metrics.typeHeading)
-  return linesOf(tag.children, { ...type, size, font: 'heading', line: 1.15 }, width).height
+  const size = type.size * headingScale(tag, type)
+  const line = Number(styleOf(tag, 'line-height')) || 1.15
+  return linesOf(tag.children, { ...type, size, font: 'heading', line }, width).height
 }
 
 function paragraphHeight(tag: Tag, type: Type, width: number, place: Place): number {
@@ -150,7 +173,9 @@ function paragraphHeight(tag: Tag, type: Type, width: number, place: Place): num
     const picture = only.name === 'a' ? elements(only)[0] : only
     if (picture && /^(?:img|video)$/.test(picture.name)) return blockHeight(picture, type, width, place)
   }
-  const inner: Type = has(tag, 'callout-title') ? { ...type, font: 'bold', line: 1.25 } : type
+  const inner: Type = has(tag, 'callout-title')
+    ? { ...type, size: type.size * (place === 'slide' ? 1.15 : 1), font: 'bold', line: 1.25 }
+    : type
   return flow(tag, inner, width, place, none)
 }
 
@@ -159,10 +184,10 @@ function listHeight(tag: Tag, outer: Type, width: number, place: Place): number 
   let type = outer
   let between = 0.38
   if (place === 'slide' && items.length >= 12) {
-    type = { ...outer, size: outer.size * 0.78, line: 1.3 }
+    type = { ...outer, size: smaller(outer, 0.78), line: 1.3 }
     between = 0.24
   } else if (place === 'slide' && items.length >= 9) {
-    type = { ...outer, size: outer.size * 0.88 }
+    type = { ...outer, size: smaller(outer, 0.88) }
     between = 0.24
   }
   if (has(tag, 'quiz-options')) {
@@ -171,11 +196,22 @@ function listHeight(tag: Tag, outer: Type, width: number, place: Place): number 
     )
     return heights.reduce((sum, height) => sum + height, 0.5 * type.size * (items.length - 1))
   }
+  if (has(tag, 'references')) return referencesHeight(tag, items, type, width)
   const indent = has(tag, 'contains-task-list') ? 0 : 1.25 * type.size
   const heights = items.map((item) => itemHeight(item, type, width - indent))
   return (
-    heights.reduce((sum, height) => sum + height, 0) + between * type.size * Math.max(0, items.length - 1)
+    heights.reduce((sum, height) => sum + height, 0) +
+    between * type.space * type.size * Math.max(0, items.length - 1)
   )
+}
+
+function referencesHeight(tag: Tag, items: readonly Tag[], outer: Type, width: number): number {
+  const two = has(tag, 'two-columns')
+  const [size, line, gap] = two ? [17, 21, 6] : [20, 27, 9]
+  const type: Type = { ...outer, size, line: line / size }
+  const room = (two ? (width - 48) / 2 : width) - 1.6 * size
+  const height = items.reduce((sum, item) => sum + linesOf(item.children, type, room).height + gap, 0)
+  return two ? height / 2 + line : height - gap
 }
 
 function itemHeight(item: Tag, outer: Type, width: number): number {
@@ -206,8 +242,7 @@ function wrapped(list: Tag): Tag {
 }
 
 function displayHeight(tag: Tag, type: Type, width: number): number {
-  const katex: Tag[] = []
-  anyOf(tag, (one) => has(one, 'katex') && void katex.push(one) === undefined && false)
+  const katex = allOf(tag, (one) => has(one, 'katex'))
   const size = 1.08 * type.size
   let height = 0
   for (const one of katex) {
@@ -241,13 +276,12 @@ function codeBlockHeight(tag: Tag, type: Type, width: number): number {
 }
 
 function codeHeight(tag: Tag, type: Type, _width: number): number {
-  let lines = 0
-  anyOf(tag, (one) => has(one, 'line') && void lines++ === undefined && false)
+  let lines = allOf(tag, (one) => has(one, 'line')).length
   const text = textOf(tag).replace(/\n$/, '')
   if (lines === 0) lines = text.split('\n').length
   const [scale, line] = lines >= 20 ? [0.6, 1.3] : lines >= 15 ? [0.72, 1.35] : [0.8, 1.42]
-  const size = scale * type.size
-  return lines * line * size + 1.6 * size
+  const size = smaller(type, scale)
+  return lines * line * size + 1.6 * type.space * size
 }
 
 /** Width of the longest line of a fence. */
@@ -262,11 +296,11 @@ export function codeWidth(tag: Tag, type: Type): number {
 }
 
 function figureHeight(tag: Tag, type: Type, width: number, place: Place): number {
-  if (has(tag, 'roadmap')) return LEAST_DRAWING
+  if (has(tag, 'roadmap')) return has(tag, 'roadmap-small') ? 155 : 320
   const parts = elements(tag).filter((child) => !isHidden(child))
   const heights = parts.map((child) => {
     if (child.name !== 'figcaption') return blockHeight(child, type, width, place)
-    return linesOf(child.children, { ...type, size: 0.8 * type.size, line: 1.35 }, width).height
+    return linesOf(child.children, { ...type, size: smaller(type, 0.8), line: 1.35 }, width).height
   })
   return heights.reduce((sum, height) => sum + height, 0) + 0.5 * type.size * Math.max(0, parts.length - 1)
 }
@@ -283,14 +317,15 @@ function calloutHeight(tag: Tag, type: Type, width: number, place: Place): numbe
   const inner = bare ? width : width - 2 * size
   const gap = (before: Tag | string) =>
     (typeof before !== 'string' && has(before, 'callout-title') ? 0.3 : 0.45) * size
-  return (bare ? 0 : 1.3 * size) + flow(tag, type, inner, 'inner', gap)
+  return (bare ? 0 : 1.3 * size) + flow(tag, type, inner, bare ? 'slide' : 'inner', gap)
 }
 
 function columnsHeight(tag: Tag, outer: Type, width: number): number {
   const columns = elements(tag).filter((child) => !isHidden(child))
   const many = columns.length >= 4
   const type = many ? { ...outer, size: 0.88 * outer.size } : outer
-  return rowHeight(tag, type, width, (many ? 0.8 : 1.5) * type.size)
+  const cards = columns.some((column) => has(column, 'card'))
+  return rowHeight(tag, type, width, (cards ? 0.9 : many ? 0.8 : 1.5) * type.size)
 }
 
 /** Boxes side by side: as high as the highest. */
@@ -314,6 +349,6 @@ function rowHeight(tag: Tag, type: Type, width: number, gap: number): number {
 function columnHeight(tag: Tag, type: Type, width: number): number {
   const { size } = type
   const card = has(tag, 'card')
-  const height = flow(tag, type, card ? width - 2 * size : width, 'column', () => 0.6 * size)
+  const height = flow(tag, type, card ? width - 2 * size : width, 'column', () => 0.6 * type.space * size)
   return card ? height + 1.8 * size : height
 }

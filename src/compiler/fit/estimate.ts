@@ -1,7 +1,9 @@
 /** How high the content of a slide will stand on its stage, told from its HTML without a browser. */
-import { blockHeight, codeWidth, flow } from './blocks.ts'
-import { elements, has, readHtml, type Tag } from './html.ts'
-import { anyOf, isHidden, type Type } from './inline.ts'
+import { flow } from './blocks.ts'
+import { readHtml, type Tag } from './html.ts'
+import type { Type } from './inline.ts'
+import { laidOut } from './layouts.ts'
+import { FIT_STEPS, FOOT, LEAST_TYPE, type FitStep } from '../../shared/fit.ts'
 import type { ThemeMetrics } from './metrics.ts'
 
 export interface StageSize {
@@ -16,72 +18,29 @@ export interface Estimate {
   room: number
 }
 
-/** What `layout` and the author's classes do to the room of a slide. */
-function boxOf(
-  classes: string,
-  metrics: ThemeMetrics,
-  stage: StageSize,
-): { width: number; height: number; type: number } {
-  const { edge, edgeTop, edgeBottom } = metrics
-  const height = stage.height - edgeTop - edgeBottom
-  const sides = (left: number, right = left) => stage.width - edge * (left + right)
-  if (/ layout-title /.test(classes)) return { width: sides(1.25), height, type: 1 }
-  if (/ layout-(?:statement|quote) /.test(classes)) return { width: sides(2), height, type: 1 }
-  if (/ section-opener /.test(classes)) return { width: sides(1.5), height, type: 1 }
-  return { width: sides(1), height, type: 1 }
-}
-
-/** `scale` is that of the type: 1 is the theme's own. */
+/** `classes` are those of the slide; `step` says how close and small it is set. */
 export function estimate(
   html: string,
   classes: string,
   metrics: ThemeMetrics,
   stage: StageSize,
-  scale = 1,
+  step: FitStep = FIT_STEPS[0]!,
 ): Estimate {
-  return estimateTree(readHtml(html), ` ${classes} `, metrics, stage, scale)
+  return estimateTree(readHtml(html), classes, metrics, stage, step)
 }
 
+/** The same for HTML that has been read. */
 export function estimateTree(
-  tree: Tag,
+  written: Tag,
   classes: string,
   metrics: ThemeMetrics,
   stage: StageSize,
-  scale = 1,
+  step: FitStep = FIT_STEPS[0]!,
 ): Estimate {
-  const box = boxOf(classes, metrics, stage)
-  const size = metrics.type * scale
-  const type: Type = { metrics, size, line: metrics.line, font: 'text' }
-  const gap = metrics.gap * size
-  const media = anyOf(tree, (tag) => has(tag, 'layout-media'))
-  const width =
-    media && / layout-image-(?:left|right) /.test(classes) ? stage.width / 2 - 1.75 * metrics.edge : box.width
-  let height = flow(grouped(tree), type, width, 'slide', () => gap)
-  const first = elements(tree).find((tag) => !isHidden(tag))
-  if (first && /^h[12]$/.test(first.name)) {
-    if (elements(tree).some((tag) => tag !== first && !isHidden(tag)))
-      height += 0.15 * size * metrics.typeHeading
-  }
-  return { height, room: box.height }
+  const { tree, sides, between } = laidOut(written, ` ${classes} `, metrics, stage.width)
+  const size = metrics.type * step.type
+  const floor = step === FIT_STEPS[0] ? 0 : LEAST_TYPE
+  const type: Type = { metrics, size, line: metrics.line * step.line, font: 'text', space: step.space, floor }
+  const height = flow(tree, type, stage.width - sides, 'slide', () => between * step.space * size)
+  return { height, room: stage.height - metrics.edgeTop - metrics.edgeBottom * (1 - FOOT) }
 }
-
-/** Text and inline elements between blocks make boxes of their own in a slide, as in every flex box. */
-function grouped(tree: Tag): Tag {
-  return {
-    ...tree,
-    children: tree.children.filter((child) => typeof child !== 'string' || child.trim() !== ''),
-  }
-}
-
-/** The widest fence of the slide. */
-export function widestCode(html: string, metrics: ThemeMetrics): number {
-  let widest = 0
-  const type: Type = { metrics, size: metrics.type, line: metrics.line, font: 'code' }
-  anyOf(readHtml(html), (tag) => {
-    if (tag.name === 'pre') widest = Math.max(widest, codeWidth(tag, type))
-    return false
-  })
-  return widest
-}
-
-export { blockHeight }

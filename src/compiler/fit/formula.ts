@@ -31,7 +31,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 export function formulaSize(katex: Tag): FormulaSize {
   const size: FormulaSize = { width: 0, above: 0, below: 0, pieces: [] }
   for (const base of bases(katex)) {
-    const strut = elements(base).find((child) => has(child, 'strut'))
+    const strut = elements(base).find((child) => isKatex(child, 'strut'))
     const below = -em(strut && styleOf(strut, 'vertical-align'))
     const height = em(strut && styleOf(strut, 'height'))
     size.above = Math.max(size.above, height - below)
@@ -44,12 +44,17 @@ export function formulaSize(katex: Tag): FormulaSize {
 }
 
 function bases(tag: Tag): Tag[] {
-  if (has(tag, 'base') || has(tag, 'tag')) return [tag]
+  if (isKatex(tag, 'base') || isKatex(tag, 'tag')) return [tag]
   return elements(tag).flatMap(bases)
 }
 
+/** KaTeX's names with the prefix that newer versions give some of them, and without. */
+function isKatex(tag: Tag, name: string): boolean {
+  return has(tag, name) || has(tag, `katex-${name}`)
+}
+
 function widthOf(tag: Tag): number {
-  if (has(tag, 'strut') || has(tag, 'pstrut') || has(tag, 'vlist-s') || tag.name === 'svg') return 0
+  if (isKatex(tag, 'strut') || has(tag, 'pstrut') || has(tag, 'vlist-s') || tag.name === 'svg') return 0
   if (has(tag, 'nulldelimiter')) return 0.12
   const sides =
     em(styleOf(tag, 'margin-left')) + em(styleOf(tag, 'margin-right')) + em(styleOf(tag, 'padding-left'))

@@ -10,12 +10,24 @@ export interface Type {
   /** Height of a line as a multiple of the size. */
   line: number
   font: FontName
+  /** Factor of the space between items, rows and lines of code. */
+  space: number
+  /** Small words get no smaller than this, in px; 0 at the theme's own sizes. */
+  floor: number
+}
+
+/** A size of its own inside `type`, never less than what can be read. */
+export function smaller(type: Type, factor: number): number {
+  const size = factor * type.size
+  return size < type.floor ? Math.max(size, Math.min(type.floor, type.size)) : size
 }
 
 /** A piece of a line that does not break. */
 interface Atom {
   width: number
   kind: 'word' | 'space' | 'break'
+  /** A formula or a picture, which goes over the edge rather than break. */
+  whole?: true
   above: number
   below: number
 }
@@ -82,11 +94,10 @@ export function linesOf(
     pending = 0
     started = true
     // A word longer than a line is broken anywhere.
-    while (used > width + 0.5 && atom.above <= strut.above + 1 && width > 0) {
-      const rest = used - width
-      endLine()
-      used = rest
-      started = true
+    if (used > width + 0.5 && width > 0 && !atom.whole) {
+      const more = Math.ceil(used / width) - 1
+      used -= more * width
+      height += more * (above + below)
     }
   }
   if (started) endLine()
@@ -183,6 +194,7 @@ function inlineType(tag: Tag, type: Type): Type {
       : (tag.name === 'strong' || tag.name === 'b') && type.font === 'text'
         ? 'bold'
         : type.font
+  if (has(tag, 'large')) return { ...type, size: type.size * scale, font: 'heading', line: 1 }
   return { ...type, size: type.size * scale, font }
 }
 
@@ -220,12 +232,13 @@ function formula(tag: Tag, type: Type, atoms: Atom[]): void {
       above: Math.max(above, 0.85) * size,
       below: Math.max(below, 0.25) * size,
       kind: 'word',
+      whole: true,
     })
 }
 
 function picture(tag: Tag, type: Type): Atom {
   const { width, height } = pictureSize(tag, type, 1128)
-  return { width, above: height, below: 0, kind: 'word' }
+  return { width, above: height, below: 0, kind: 'word', whole: true }
 }
 
 /** The size at which a picture would stand where nothing hinders it, no wider than `room`. */
@@ -261,7 +274,7 @@ export function px(value: string | undefined, whole: number, type: Type): number
 /** What is not in the flow of the slide. */
 export function isHidden(tag: Tag): boolean {
   if (
-    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|absolute) /.test(
+    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|absolute|quiz-mark) /.test(
       tag.classes,
     )
   )
@@ -275,4 +288,10 @@ export function isHidden(tag: Tag): boolean {
 /** Every element below `tag`, itself included. */
 export function anyOf(tag: Tag, test: (tag: Tag) => boolean): boolean {
   return test(tag) || elements(tag).some((child) => anyOf(child, test))
+}
+
+/** The elements below `tag`, itself included, for which `test` holds. */
+export function allOf(tag: Tag, test: (tag: Tag) => boolean): Tag[] {
+  const inner = elements(tag).flatMap((child) => allOf(child, test))
+  return test(tag) ? [tag, ...inner] : inner
 }

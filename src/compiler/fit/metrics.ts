@@ -13,6 +13,8 @@ export interface FontMetrics {
   han: number
   hangul: number
   emoji: number
+  /** What stands between two letters beside their widths. */
+  spacing: number
   /** How far the font's box reaches above and below the baseline. */
   ascent: number
   descent: number
@@ -49,7 +51,7 @@ export function breaksAnywhere(character: string): boolean {
 /** Width of a text in em, set in one line. */
 export function textWidth(text: string, font: FontMetrics): number {
   let width = 0
-  for (const character of text) width += characterWidth(character, font)
+  for (const character of text) width += characterWidth(character, font) + font.spacing
   return width
 }
 

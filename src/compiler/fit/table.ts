@@ -1,5 +1,5 @@
 /** Height of a table: its columns get their widths as in a browser, then its rows their lines. */
-import { linesOf, type Type } from './inline.ts'
+import { linesOf, smaller, type Type } from './inline.ts'
 import { elements, has, type Tag } from './html.ts'
 
 interface Cell {
@@ -19,8 +19,8 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
     0,
   )
   const scale = most >= 9 || body >= 11 ? 0.7 : most >= 6 || body >= 8 ? 0.8 : 0.92
-  const padding = body >= 11 ? 0.22 : body >= 8 ? 0.3 : 0.5
-  const size = scale * outer.size
+  const padding = outer.space * (body >= 11 ? 0.22 : body >= 8 ? 0.3 : 0.5)
+  const size = smaller(outer, scale)
   const type: Type = { ...outer, size, line: 1.3 }
   const measured = rows.map(({ cells, head }) =>
     cells.map((cell) => measure(cell, head ? headType(type) : type)),

@@ -31,8 +31,6 @@ function render(node: Image): Element {
   const { attributes } = node.data ?? {}
   if (!attributes || !('lightbox' in attributes.values || attributes.classes.includes('lightbox')))
     return picture
-  const { lightbox, ...values } = attributes.values
-  node.data = { ...node.data, attributes: { ...attributes, values } }
   return element('a', { href: node.url, className: ['lightbox'] }, [picture])
 }
 

@@ -1,0 +1,102 @@
+/** Deals the blocks of an overfull slide out over several. */
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { cut, cutSentences } from './cut.ts'
+
+export interface Measure {
+  /** Whether these blocks fit below the slide's heading, at the theme's sizes. */
+  fits: (nodes: readonly RootContent[]) => boolean
+  /** Whether they do at the least readable size. */
+  fitsSmall: (nodes: readonly RootContent[]) => boolean
+}
+
+/** More slides than this are made of no slide; what is left then stays together. */
+const MOST_PAGES = 400
+
+/** The blocks of each slide, in order; one list where nothing can be cut. */
+export function paginate(blocks: readonly RootContent[], { fits, fitsSmall }: Measure): RootContent[][] {
+  const waiting = units(blocks)
+  const pages: RootContent[][] = []
+  let page: RootContent[] = []
+  /** Rests of paragraphs. */
+  const cutUp = new Set<RootContent>()
+  const close = () => {
+    const held = lastLeads(page) ? page.pop() : undefined
+    pages.push(page)
+    page = held ? [held] : []
+  }
+  while (waiting.length > 0) {
+    const unit = waiting.shift()!
+    if (pages.length >= MOST_PAGES || fits([...page, ...unit])) {
+      page.push(...unit)
+      continue
+    }
+    const [only] = unit
+    const cuttable = unit.length === 1 && only
+    const begun = page
+    const part = cuttable ? cut(only, (piece) => fits([...begun, piece])) : undefined
+    if (part && (page.length === 0 || worthIt(part.first))) {
+      page.push(part.first)
+      waiting.unshift([part.rest])
+      close()
+    } else if (page.length > 0 && !(page.length === 1 && lastLeads(page))) {
+      waiting.unshift(unit)
+      close()
+    } else {
+      const sentences =
+        cuttable && (cutUp.has(only) || !fitsSmall([...page, only]))
+          ? cutSentences(only, (piece) => fits([...begun, piece]))
+          : undefined
+      page.push(...(sentences ? [sentences.first] : unit))
+      if (sentences) {
+        waiting.unshift([sentences.rest])
+        cutUp.add(sentences.rest)
+      }
+      pages.push(page)
+      page = []
+    }
+  }
+  if (page.length > 0) pages.push(page)
+  return pages
+}
+
+/** A heading, or a line that announces what follows, does not end a slide. */
+function lastLeads(page: readonly RootContent[]): boolean {
+  const last = page.at(-1)
+  if (!last || page.length < 2 ? last?.type !== 'heading' : false) return false
+  if (last?.type === 'heading') return true
+  return last?.type === 'paragraph' && /[:：]\s*$/.test(toString(last))
+}
+
+/** One item of a list or one row is no good end of a slide. */
+function worthIt(node: RootContent): boolean {
+  if (node.type === 'table') return node.children.length > 3
+  if (node.type === 'code') return node.value.split('\n').length >= 6
+  if (node.type === 'list') return node.children.length > 1 || (node.children[0]?.children.length ?? 0) > 1
+  return true
+}
+
+/** Blocks that stay together: raw HTML from an opening tag to its end. */
+function units(blocks: readonly RootContent[]): RootContent[][] {
+  const result: RootContent[][] = []
+  let depth = 0
+  for (const node of blocks) {
+    if (depth > 0) result.at(-1)!.push(node)
+    else result.push([node])
+    if (node.type === 'html') depth = Math.max(0, depth + balance(node.value))
+  }
+  return result
+}
+
+const VOID =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/i
+
+/** Opening less closing tags. */
+function balance(html: string): number {
+  let sum = 0
+  for (const [, close, name, rest] of html.matchAll(/<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi)) {
+    if (VOID.test(name!) || rest!.endsWith('/')) continue
+    sum += close ? -1 : 1
+  }
+  return sum
+}
