@@ -7,7 +7,15 @@ const fence = (info: string, text = 'a = 1\nb = 2\nc = 3\nd = 4') =>
   compileText(`## A\n\n\`\`\`${info}\n${text}\n\`\`\``)
 
 describe('the info line', () => {
-  const base = { language: 'ts', title: '', lineNumbers: false, startFrom: 1, steps: [], errors: [], wrong: [] }
+  const base = {
+    language: 'ts',
+    title: '',
+    lineNumbers: false,
+    startFrom: 1,
+    steps: [],
+    errors: [],
+    wrong: [],
+  }
   it.each([
     ['ts', {}],
     ['', { language: '' }],
