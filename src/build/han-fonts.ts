@@ -8,6 +8,10 @@ import type { RuntimeBundle } from './vite/runtime-bundle.ts'
 
 /** The family as themes name it in their font stacks. */
 export const HAN_FAMILY = 'Noto Sans SC Variable'
+/** The same for the quotation marks that Chinese shares with Latin, which it sets as wide as its characters. */
+export const HAN_QUOTES_FAMILY = 'Noto Sans SC Quotes'
+/** “ and ”, which lie in one part of the font. */
+export const QUOTES_RANGE = 'U+201C-201D'
 const PACKAGE = '@fontsource-variable/noto-sans-sc'
 
 /** CJK symbols and punctuation, kana, Han, full-width forms: what the Latin fonts of a theme do not have. */
@@ -50,10 +54,16 @@ export function hanFaces(deck: Compiled): Face[] {
   const text = [deck.manifest.title, ...deck.slides.flatMap(({ html, notes }) => [html, notes])].join('')
   const used = [...new Set(text.match(HAN))].map((char) => char.codePointAt(0)!)
   if (used.length === 0) return []
+  if (/^zh\b/i.test(deck.manifest.lang) && /[“”]/.test(text)) used.push(0x201c)
   faces ??= readFaces()
   return faces.filter(({ ranges }) =>
     used.some((code) => ranges.some(([from, to]) => from <= code && code <= to)),
   )
+}
+
+/** Whether a part of the font has the quotation marks and the deck wants them. */
+export function hasHanQuotes({ ranges }: Face, deck: Compiled): boolean {
+  return /^zh\b/i.test(deck.manifest.lang) && ranges.some(([from, to]) => from <= 0x201c && 0x201d <= to)
 }
 
 /** `bundle` with a style sheet and the font files for the Han characters of `deck`, where it has any. */
@@ -61,16 +71,20 @@ export function withHanFonts(bundle: RuntimeBundle, deck: Compiled): RuntimeBund
   const needed = hanFaces(deck)
   if (needed.length === 0) return bundle
   const files = new Map(bundle.files)
-  const rules = needed.map(({ file, unicodeRange }) => {
+  const rules = needed.flatMap((face) => {
+    const { file, unicodeRange } = face
     const content = readFileSync(file)
     const name = path.basename(file).replace(/\.woff2$/, `-${hash(content)}.woff2`)
     files.set(name, content)
-    return `@font-face{font-family:'${HAN_FAMILY}';font-style:normal;font-display:swap;font-weight:100 900;src:url(${name}) format('woff2');unicode-range:${unicodeRange}}`
+    const rule = (family: string, range: string): string =>
+      `@font-face{font-family:'${family}';font-style:normal;font-display:swap;font-weight:100 900;src:url(${name}) format('woff2');unicode-range:${range}}`
+    const rest = rule(HAN_FAMILY, unicodeRange)
+    return hasHanQuotes(face, deck) ? [rest, rule(HAN_QUOTES_FAMILY, QUOTES_RANGE)] : [rest]
   })
   const css = new TextEncoder().encode(`${rules.join('\n')}\n`)
   const sheet = `han-${hash(css)}.css`
   files.set(sheet, css)
-  return { scripts: bundle.scripts, styles: [...bundle.styles, sheet], files }
+  return { ...bundle, styles: [...bundle.styles, sheet], files }
 }
 
 function hash(content: Uint8Array): string {

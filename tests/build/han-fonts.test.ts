@@ -25,6 +25,15 @@ describe('Chinese type', () => {
     expect(made.files.size).toBeLessThan(20)
   })
 
+  it('has quotation marks of its own where the deck is Chinese', async () => {
+    const css = async (lang: string) => {
+      const made = withHanFonts(bundle, await compiled(`---\nlang: ${lang}\n---\n\n## 主“词”\n\n中文\n`))
+      return new TextDecoder().decode(made.files.get(made.styles[1]!))
+    }
+    expect(await css('zh-CN')).toMatch(/font-family:'Noto Sans SC Quotes'[^}]*unicode-range:U\+201C-201D/)
+    expect(await css('en')).not.toContain('Quotes')
+  })
+
   it.each([
     ['a deck without Han characters', '## Word vectors\n'],
     ['a Japanese deck, which its readers see in other forms', '---\nlang: ja\n---\n\n## 単語ベクトル\n'],

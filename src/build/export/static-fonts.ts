@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Compiled } from '../../compiler/compiled.ts'
-import { HAN_FAMILY, hanFaces } from '../han-fonts.ts'
+import { HAN_FAMILY, HAN_QUOTES_FAMILY, hanFaces, hasHanQuotes, QUOTES_RANGE } from '../han-fonts.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { cacheFolder, keepFiles, readKept } from '../vite/runtime-cache.ts'
 import { fontCharacters } from './font-characters.ts'
@@ -47,10 +47,11 @@ export async function withStaticFonts(
     ...deck.slides.flatMap(({ html, notes }) => [html, notes]),
     marksIn(css),
   ].join('')
-  const han = hanFaces(deck).map(({ file, ranges, unicodeRange }) => ({
-    file,
-    unicodeRange,
-    characters: charactersOf(text).filter((char) => ranges.some((range) => isIn(range, char))),
+  const han = hanFaces(deck).map((face) => ({
+    file: face.file,
+    unicodeRange: face.unicodeRange,
+    quotes: hasHanQuotes(face, deck),
+    characters: charactersOf(text).filter((char) => face.ranges.some((range) => isIn(range, char))),
   }))
   const wanted = [...new Set(text.match(SIGN))].toSorted().join('')
   const faces = wanted === '' ? [] : themeFaces(css)
@@ -58,7 +59,7 @@ export async function withStaticFonts(
     VERSION,
     wanted,
     faces,
-    han.map(({ file, characters }) => [path.basename(file), characters]),
+    han.map(({ file, characters, quotes }) => [path.basename(file), characters, quotes]),
   ])
   const folder = path.join(
     cacheFolder(projectRoot),
@@ -81,7 +82,7 @@ export async function withStaticFonts(
 }
 
 async function hanRules(
-  face: { file: string; unicodeRange: string; characters: string[] },
+  face: { file: string; unicodeRange: string; characters: string[]; quotes: boolean },
   files: Map<string, Uint8Array>,
 ): Promise<string[]> {
   const rules: string[] = []
@@ -90,6 +91,7 @@ async function hanRules(
     const font = await subset(readFileSync(face.file), face.characters.join(''), { wght: weight })
     files.set(name, font)
     rules.push(rule(HAN_FAMILY, weight, false, name, face.unicodeRange))
+    if (face.quotes) rules.push(rule(HAN_QUOTES_FAMILY, weight, false, name, QUOTES_RANGE))
   }
   return rules
 }
