@@ -316,6 +316,16 @@ describe('steps in formulas', () => {
     expect(await steps(source)).toEqual(['fragment 0', 'fragment 1', 'fragment 0', 'fragment 1'])
   })
 
+  test('\\pause reaches past brackets that open and close in later rows', async () => {
+    const source =
+      '$$\n\\begin{aligned}\na &= b \\pause \\\\\n\\left(c\\right)^2 &= \\left[\\left(d\\right)\\right] \\pause \\\\\ne &= f\n\\end{aligned}\n$$'
+    expect(await messages(source)).toEqual([])
+    expect(await steps(source)).toEqual(['fragment 0', 'fragment 1', 'fragment 0', 'fragment 1'])
+    const inBrackets = '$$\\left(a \\pause b\\right) + c$$'
+    expect(await messages(inBrackets)).toEqual([])
+    expect(await steps(inBrackets)).toEqual(['fragment 0'])
+  })
+
   test('the number of a later row comes with it', async () => {
     const source = '\\begin{align}\na &= b \\label{r}\\\\ \\pause\nc &= d \\label{s}\n\\end{align}'
     expect(await messages(source)).toEqual([])

@@ -100,13 +100,16 @@ function insertions(tex: string, wrappings: Wrapping[], order: number[]): Edit[]
   }))
 }
 
-/** Where the group or environment ends that this place is in, or where its next `\pause` stands. */
+/** Where the group, environment or `\left … \right` ends that this place is in, or where its next `\pause` stands. */
 function scopeEnd(tex: string, from: number): number {
+  let brackets = 0
   for (let at = from; at < tex.length; at++) {
     if (tex[at] === '{') at = (readGroup(tex, at)?.next ?? tex.length) - 1
     else if (tex[at] === '}') return at
     else if (tex.startsWith('\\begin', at)) at = environmentEnd(tex, at) - 1
-    else if (/^\\(?:end|pause|right)(?![a-zA-Z])/.test(tex.slice(at, at + 7))) return at
+    else if (/^\\(?:end|pause)(?![a-zA-Z])/.test(tex.slice(at, at + 7))) return at
+    else if (/^\\left(?![a-zA-Z])/.test(tex.slice(at, at + 6))) brackets += 1
+    else if (/^\\right(?![a-zA-Z])/.test(tex.slice(at, at + 7)) && --brackets < 0) return at
     else if (tex[at] === '\\') at++
   }
   return tex.length
