@@ -29,7 +29,7 @@ export interface Project {
 /** Markdown files in a folder of decks that are no decks. */
 const NOT_DECKS = new Set(['readme', 'changelog', 'contributing', 'license', 'glossary'])
 /** Names that the output needs for itself. */
-const RESERVED = new Set(['assets', 'index.html'])
+const RESERVED = new Set(['assets', 'index.html', 'cards.html'])
 
 /**
  * Opens the project that the working folder `cwd` lies in: the nearest folder upwards with a config, a `slides` folder

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { lookup } from 'mrmime'
 import { SITE_ROOT } from '../compiler/deck.ts'
+import { LAZY_SCRIPT_TYPE } from '../shared/review.ts'
 import type { RuntimeBundle } from './vite/runtime-bundle.ts'
 
 /**
@@ -29,6 +30,10 @@ export function inlinePage(html: string, bundle: RuntimeBundle, assets: Readonly
       return ''
     })
     .replace(ASSET_URL, (url) => dataOf(url.slice(SITE_ROOT.length), assets) ?? url)
+  for (const name of Object.values(bundle.parts ?? {}))
+    scripts.push(
+      `<script type="${LAZY_SCRIPT_TYPE}" data-src="${at}${name}">${escapeScript(text(name))}</script>`,
+    )
   const end = inlined.lastIndexOf('</body>')
   return `${inlined.slice(0, end)}${scripts.join('\n')}\n${inlined.slice(end)}`
 }

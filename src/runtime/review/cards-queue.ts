@@ -1,7 +1,7 @@
 /** Which cards come, and in which order: pure, so that the same state gives the same session. */
-import { asked, type PracticeCard } from '../../shared/practice-cards.ts'
-import { dayOf, type CardState } from './cards-state.ts'
-import { daysToExam, midnight } from './schedule.ts'
+import { asked, type PracticeCard, type PracticeDeck } from '../../shared/practice-cards.ts'
+import { dayOf, daysToExam, midnight } from './cards-days.ts'
+import type { CardState } from './cards-state.ts'
 
 /** A card with the deck that it belongs to and what is known of it. */
 export interface DeckCard extends PracticeCard {
@@ -76,4 +76,22 @@ export function minutesADay(cards: readonly DeckCard[], days: number, seconds = 
   const open = cards.filter((card) => isOpen(card, Number.MAX_SAFE_INTEGER / 2) || card.state?.buried)
   const reviews = open.reduce((sum, { state }) => sum + (state?.memory ? 1.5 : 3), 0)
   return Math.max(1, Math.ceil((reviews * seconds) / 60 / Math.max(1, days)))
+}
+
+/** All cards of the decks with what is known of them, those included that the student made. */
+export function deckCards(
+  decks: readonly PracticeDeck[],
+  stateOf: (deck: string, id: string) => CardState | undefined,
+  statesOf: (deck: string) => readonly { id: string; data?: CardState }[],
+): DeckCard[] {
+  return decks.flatMap(({ deck, exam, cards }) => {
+    const known = new Set(cards.map(({ id }) => id))
+    const withExam = exam ? { exam } : {}
+    const own = statesOf(deck).flatMap(({ id, data }): DeckCard[] =>
+      data?.content && !known.has(id)
+        ? [{ id, kind: 'blank', ...data.content, deck, state: data, ...withExam }]
+        : [],
+    )
+    return [...cards.map((card) => ({ ...card, deck, state: stateOf(deck, card.id), ...withExam })), ...own]
+  })
 }

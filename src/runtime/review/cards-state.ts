@@ -64,10 +64,3 @@ let lone: string | undefined
 function randomId(): string {
   return Math.random().toString(36).slice(2, 10)
 }
-
-/** The local day of a moment, `2026-12-31`. */
-export function dayOf(time: number): string {
-  const date = new Date(time)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}

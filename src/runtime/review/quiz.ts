@@ -1,7 +1,7 @@
 /** Quizzes come alive: native inputs, an answer that is checked, what is right and why. */
 import type { ManifestQuiz } from '../../shared/manifest.ts'
 import { practiceWords } from '../../shared/practice-words.ts'
-import { dayOf, visitId, type AnswerState } from './cards-state.ts'
+import { visitId, type AnswerState } from './cards-state.ts'
 import { gradeQuiz, quizForm, type QuizForm } from './quiz-form.ts'
 import { sectionSummaries } from './quiz-summary.ts'
 import type { ReviewStore } from './store.ts'
@@ -33,7 +33,7 @@ function enlivenQuiz(
   visit: string,
 ): void {
   const say = practiceWords(lang)
-  const form = quizForm(block, quiz, lang, `${visit} ${dayOf(Date.now())} ${quiz.id}`)
+  const form = quizForm(block, quiz, lang, `${visit} ${quiz.id}`)
   let tries = 0
 
   const keep = (right: boolean, given: AnswerState['given']): void =>

@@ -1,25 +1,10 @@
 /** When a card comes again: FSRS, in whole days, and never past the exam. */
 import { createEmptyCard, fsrs, type Card, type Grade, State } from 'ts-fsrs'
+import { DAY, daysToExam, midnight } from './cards-days.ts'
 import type { CardState, Memory } from './cards-state.ts'
-
-export const DAY = 86_400_000
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Rating = 1 | 2 | 3 | 4
-
-/** Midnight at the start of the local day of `time`, `days` later. */
-export function midnight(time: number, days = 0): number {
-  const date = new Date(time)
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime()
-}
-
-/** Whole days from now to the day of the exam; undefined without one, or after it. */
-export function daysToExam(exam: string | undefined, now: number): number | undefined {
-  if (!exam) return undefined
-  const [year = 0, month = 1, day = 1] = exam.split('-').map(Number)
-  const days = Math.round((new Date(year, month - 1, day).getTime() - midnight(now)) / DAY)
-  return days < 0 ? undefined : days
-}
 
 /** What a card's memory is after it was graded. A card is due from the start of its day on. */
 export function graded(state: CardState | undefined, rating: Rating, now: number, exam?: string): CardState {

@@ -1,0 +1,28 @@
+/** Entry of the page of all cards: one session across the decks of the course. */
+import './styles.css'
+import 'virtual:lectern/theme'
+import { CARDS_GLOBAL, type PracticeDeck } from '../../shared/practice-cards.ts'
+import { cardSession } from './cards-session.ts'
+import { ReviewStore } from './store.ts'
+
+async function open(): Promise<ReviewStore> {
+  const decks = (window as unknown as Record<string, PracticeDeck[] | undefined>)[CARDS_GLOBAL] ?? []
+  const store = await ReviewStore.open({
+    site: new URL('.', location.href).pathname,
+    deck: decks[0]?.deck ?? '',
+  })
+  const host = document.querySelector<HTMLElement>('.cards-page')!
+  const address = (deck: string, slide: string): string =>
+    `${encodeURIComponent(deck)}/review/index.html?cards#${encodeURIComponent(slide)}`
+  cardSession(host, {
+    decks,
+    store,
+    lang: document.documentElement.lang,
+    root: '',
+    openSlide: ({ deck, slide }) => location.assign(address(deck, slide)),
+  })
+  return store
+}
+
+const ready = open().then((store) => ({ store }))
+Object.assign(window, { lectern: { ready } })
