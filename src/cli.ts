@@ -83,23 +83,37 @@ function commandLine(terminal: Terminal): CAC {
       )
     })
   cli
-    .command('pdf [...paths]', 'Write PDFs: tagged, with outline and links')
-    .option('-o, --output <file>', 'File to write, or a folder for several decks (default: NAME.pdf)')
+    .command('pdf [...paths]', 'Write PDFs: slides, handouts or notes, tagged, with outline and links')
+    .option('-o, --output <file>', 'File to write, or a folder (default: NAME.pdf)')
+    .option('--layout <name>', 'slides, handout or notes (default: slides)')
+    .option('--fragments <pages>', 'A page for the final state of a slide, or for each step: final, each')
+    .option('--per-page <number>', 'Slides on a page of a handout: 1, 2, 3, 4 or 6 (default: 3)')
+    .option('--beside <what>', 'Beside a slide of a handout: lines, notes or nothing (default: lines)')
+    .option('--paper <size>', 'a4 or letter (default: a4)')
     .option('--range <slides>', 'Only these slides, such as 5-12,20,#slug')
     .option('--dark', 'In the dark colours')
-    .option('--browser <path>', 'Browser to print with (default: "lectern doctor" tells)')
+    .option('--light', 'In the light colours (the default)')
+    .option('--with-answers', 'Answers to the questions, behind the last slide')
+    .option('--png', 'A folder of pictures, one a page, in place of a PDF')
+    .option('--scale <number>', 'Size of the pictures as a multiple of the stage (default: 2)')
+    .option('--browser <path>', 'Browser to print with ("lectern doctor" tells the default)')
     .action(async (paths: string[], options: Options) => {
       const { pdf } = await import('./build/commands/pdf.ts')
-      return pdf(
-        paths,
-        {
-          output: one(options, 'output'),
-          range: one(options, 'range'),
-          dark: options.dark === true,
-          browser: one(options, 'browser'),
-        },
-        terminal,
-      )
+      const names = [
+        'output',
+        'layout',
+        'fragments',
+        'perPage',
+        'beside',
+        'paper',
+        'range',
+        'scale',
+        'browser',
+      ]
+      const given = Object.fromEntries(names.map((name) => [name, one(options, name)]))
+      const { dark, light, withAnswers, png } = options as Record<string, boolean | undefined>
+      if (dark && light) throw new UsageError('--dark and --light exclude each other.')
+      return pdf(paths, { ...given, dark, withAnswers, png }, terminal)
     })
   cli
     .command('check [...paths]', 'Print all messages of the decks')

@@ -1,24 +1,22 @@
-/** `lectern pdf`: decks as PDF, printed by a browser of the machine and made accessible afterwards. */
+/** `lectern pdf`: decks as PDF or as pictures, printed by a browser of the machine and made accessible afterwards. */
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser/launch.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
-import { UsageError } from '../errors.ts'
-import { deckPdf } from '../export/deck-pdf.ts'
-import { writeWhole } from '../export/write-file.ts'
+import { EnvironmentError, UsageError } from '../errors.ts'
+import { deckImages } from '../export/deck-images.ts'
+import { deckPdf, type PdfSource } from '../export/deck-pdf.ts'
+import { checkWritable, writeWhole } from '../export/write-file.ts'
 import { exitCodeOf } from '../messages.ts'
 import { shortPath } from '../paths.ts'
 import { findDecks, openProject } from '../project.ts'
 import { formatMessages } from '../report.ts'
 import { duration, plural, progress, type Terminal } from '../terminal.ts'
 import { runtimeBundle } from '../vite/runtime-bundle.ts'
+import { checkPdfOptions, type PdfCommandOptions } from './pdf-options.ts'
 
-export interface PdfCommandOptions {
-  /** File to write; with several decks a folder. */
-  output?: string
-  browser?: string
-  range?: string
-  dark?: boolean
-}
+export type { PdfCommandOptions } from './pdf-options.ts'
 
 /** Writes a PDF for each deck that `paths` name. Exit code 1 where a deck has errors; its PDF is written even so. */
 export async function pdf(
@@ -26,9 +24,11 @@ export async function pdf(
   options: PdfCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const checked = checkPdfOptions(options)
   const project = await openProject(terminal.cwd, paths)
   const sources = findDecks(project, terminal.cwd, paths)
-  const fileFor = outputFor(options.output, sources.length, terminal.cwd)
+  const placeOf = outputPlaces(options, sources.length, terminal.cwd)
+  for (const { name } of sources) checkWritable(placeOf(name))
   const step = progress(terminal)
   step.show('Starting the browser')
   const starting = launchBrowser(options.browser)
@@ -48,18 +48,13 @@ export async function pdf(
       const start = performance.now()
       const { name } = deck.source
       const bundle = await runtimeBundle('print', deck.theme, project.root)
-      const made = await deckPdf(
-        browser,
-        { deck, bundle, assets: store.assets.files, projectRoot: project.root },
-        { range: options.range, scheme: options.dark ? 'dark' : 'light' },
-        (what) => step.show(`${name}: ${what}`),
+      const source: PdfSource = { deck, bundle, assets: store.assets.files, projectRoot: project.root }
+      const made = await write(browser, source, placeOf(name), checked, options.png ?? false, (what) =>
+        step.show(`${name}: ${what}`),
       )
-      const file = fileFor(name)
-      writeWhole(file, made.bytes)
       step.done()
-      const size = `${(made.bytes.length / 1e6).toFixed(2)} MB`
-      const facts = `${plural(made.pages, 'page')}, ${size}, ${duration(performance.now() - start)}`
-      terminal.out(`${shortPath(terminal.cwd, file)}  ${terminal.colors.dim(facts)}\n`)
+      const place = shortPath(terminal.cwd, placeOf(name))
+      terminal.out(`${place}  ${terminal.colors.dim(`${made}, ${duration(performance.now() - start)}`)}\n`)
     }
   } finally {
     step.done()
@@ -73,13 +68,42 @@ export async function pdf(
   return exitCodeOf(messages, false)
 }
 
-/** Where each deck's PDF goes. */
-function outputFor(output: string | undefined, decks: number, cwd: string): (name: string) => string {
-  if (output === undefined) return (name) => path.resolve(cwd, `${name}.pdf`)
-  if (/\.pdf$/i.test(output)) {
-    if (decks > 1)
-      throw new UsageError(`--output names one file, and there are ${decks} decks. Name a folder.`)
-    return () => path.resolve(cwd, output)
+/** Gives what was made, in words. */
+async function write(
+  browser: Browser,
+  source: PdfSource,
+  place: string,
+  options: ReturnType<typeof checkPdfOptions>,
+  png: boolean,
+  tell: (what: string) => void,
+): Promise<string> {
+  if (!png) {
+    const { bytes, pages } = await deckPdf(browser, source, options, tell)
+    writeWhole(place, bytes)
+    return `${plural(pages, 'page')}, ${(bytes.length / 1e6).toFixed(2)} MB`
   }
-  return (name) => path.resolve(cwd, output, `${name}.pdf`)
+  try {
+    mkdirSync(place, { recursive: true })
+  } catch (cause) {
+    throw new EnvironmentError(`${place} cannot be written: ${(cause as Error).message}.`, { cause })
+  }
+  const pictures = await deckImages(browser, source, options, ({ name, bytes }) => {
+    tell(name)
+    writeWhole(path.join(place, name), bytes)
+  })
+  return plural(pictures, 'picture')
+}
+
+/** Where each deck's PDF, or the folder with its pictures, goes. */
+function outputPlaces(
+  { output, png = false }: PdfCommandOptions,
+  decks: number,
+  cwd: string,
+): (name: string) => string {
+  const ending = png ? '' : '.pdf'
+  if (output === undefined) return (name) => path.resolve(cwd, `${name}${ending}`)
+  const one = png ? decks === 1 : /\.pdf$/i.test(output)
+  if (one && decks > 1)
+    throw new UsageError(`--output names one file, and there are ${decks} decks. Name a folder.`)
+  return one ? () => path.resolve(cwd, output) : (name) => path.resolve(cwd, output, `${name}${ending}`)
 }

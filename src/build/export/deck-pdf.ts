@@ -1,14 +1,17 @@
 /** One deck as PDF: page, print, second pass. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { CompiledSlide } from '../../compiler/compiled.ts'
+import { slideWordsIn } from '../../shared/words/slide-words.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
+import { paperLayout, type PaperLayout } from '../pages/paper-layout.ts'
 import { renderPrintPage } from '../pages/print-page.ts'
 import { shownSlides } from '../pages/slide-section.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { documentDate } from './document-date.ts'
-import { finishPdf } from './finish/finish-pdf.ts'
-import type { OutlineItem } from './finish/outline.ts'
+import { finishPdf, type FinishedPdf } from './finish/finish-pdf.ts'
 import { markFormulas, type Formula } from './formula-marks.ts'
+import { addAnswers, hideAnswers, spreadSteps, type StepPages } from './in-page.ts'
+import { outlineOf, pageLabels } from './page-names.ts'
 import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
 import { slidesInRange } from './slide-range.ts'
@@ -17,12 +20,13 @@ import { withStaticFonts } from './static-fonts.ts'
 export interface PdfOptions {
   /** `5-12,#slug`; default: all slides. */
   range?: string
-  scheme: 'light' | 'dark'
-}
-
-export interface MadePdf {
-  bytes: Uint8Array
-  pages: number
+  dark: boolean
+  /** Whether the answers to questions follow the slides. */
+  answers: boolean
+  /** One page a slide, or one a step. */
+  steps: StepPages
+  /** Slides on paper; undefined: each slide is a page of its own size. */
+  paper?: Omit<PaperLayout, 'dark'>
 }
 
 /** What one deck takes beside the browser. */
@@ -34,35 +38,35 @@ export interface PdfSource {
   projectRoot: string
 }
 
+/** The opened print page of a deck. */
+export interface OpenedDeck {
+  page: Page
+  slides: CompiledSlide[]
+  /** The numbers of `slides` in the whole deck. */
+  numbers: number[]
+  formulas: Formula[]
+  /** How many pages each sheet has become, those with answers at the end. */
+  pages: number[]
+}
+
 /** Makes the PDF of a deck. The same deck gives the same bytes. */
 export async function deckPdf(
   browser: Browser,
-  { deck, bundle, assets, projectRoot }: PdfSource,
+  source: PdfSource,
   options: PdfOptions,
   tell: (what: string) => void,
-): Promise<MadePdf> {
-  const { compiled } = deck
-  const shown = shownSlides(compiled)
-  const slides = slidesInRange(shown, options.range)
-  const formulas: Formula[] = []
-  const fonts = await withStaticFonts(bundle, compiled, projectRoot)
-  const site = writePrintSite(deck, fonts, assets, (urls) =>
-    renderPrintPage(compiled, urls, {
-      slides,
-      scheme: options.scheme,
-      look: 'pdf',
-      rewrite: (html) => markFormulas(html, formulas),
-    }),
-  )
-  try {
-    tell('printing')
-    const raw = await withPrintPage(browser, site.url, printPage)
+): Promise<FinishedPdf> {
+  return withDeckPage(browser, source, options, async (opened) => {
+    tell(`printing ${opened.slides.length} slides`)
+    const raw = await printPage(opened.page)
     tell('adding outline and structure')
-    const { facts, manifest } = compiled
-    const bytes = await finishPdf(raw, {
-      formulas,
-      labels: slides.map((slide) => String(shown.indexOf(slide) + 1)),
-      outline: outlineOf(deck, slides),
+    const { facts, manifest } = source.deck.compiled
+    const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
+    return finishPdf(raw, {
+      formulas: opened.formulas,
+      ...(options.paper ? {} : { labels: pageLabels(opened.numbers, opened.pages) }),
+      outline: (starts) =>
+        outlineOf(manifest, opened.slides, options.paper ? starts : startsOf(opened.pages), answers),
       facts: {
         title: manifest.title,
         authors: manifest.authors,
@@ -72,26 +76,48 @@ export async function deckPdf(
         date: documentDate(facts.date),
       },
     })
-    return { bytes, pages: slides.length }
+  })
+}
+
+/** Opens the deck's print page in the browser, its steps spread and its answers where they belong. */
+export async function withDeckPage<T>(
+  browser: Browser,
+  { deck: { compiled }, ...source }: PdfSource,
+  options: PdfOptions,
+  use: (opened: OpenedDeck) => Promise<T>,
+  scale = 1,
+): Promise<T> {
+  const { manifest } = compiled
+  const shown = shownSlides(compiled)
+  const slides = slidesInRange(shown, options.range)
+  const numbers = slides.map((slide) => shown.indexOf(slide) + 1)
+  const formulas: Formula[] = []
+  const rewrite = (html: string): string => markFormulas(html, formulas)
+  const { paper, dark } = options
+  const fonts = await withStaticFonts(source.bundle, compiled, source.projectRoot)
+  const site = writePrintSite(compiled, fonts, source.assets, (urls) =>
+    renderPrintPage(compiled, urls, {
+      slides,
+      scheme: dark && !paper ? 'dark' : 'light',
+      look: 'pdf',
+      rewrite,
+      ...(paper && paperLayout(manifest, slides, numbers, { ...paper, dark }, rewrite, urls.root)),
+    }),
+  )
+  try {
+    return await withPrintPage(browser, site.url, scale, async (page) => {
+      if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
+      await page.evaluate(hideAnswers)
+      const pages = await page.evaluate(spreadSteps, paper ? 'none' : options.steps)
+      return use({ page, slides, numbers, formulas, pages })
+    })
   } finally {
     site.remove()
   }
 }
 
-/** Sections with their slides; the slides of a section without a title stand beside them. */
-function outlineOf({ compiled }: BuiltDeck, slides: readonly CompiledSlide[]): OutlineItem[] {
-  const items: OutlineItem[] = []
-  for (const [at, section] of compiled.manifest.sections.entries()) {
-    const own = slides.flatMap((slide, page) =>
-      slide.section === at ? [{ title: slide.title, page, children: [] }] : [],
-    )
-    const [first] = own
-    if (!first) continue
-    if (section.title === '') items.push(...own)
-    else {
-      const children = first.title === section.title ? own.slice(1) : own
-      items.push({ title: section.title, page: first.page, children })
-    }
-  }
-  return items
+/** The page on which each sheet's pages begin. */
+function startsOf(pages: readonly number[]): number[] {
+  let next = 0
+  return pages.map((count) => (next += count) - count)
 }

@@ -5,13 +5,14 @@ import { EnvironmentError } from '../errors.ts'
 /** A page with nothing that moves takes seconds; one that takes minutes hangs. */
 const PATIENCE = 120_000
 
-/** Opens `url` with the network off and waits for fonts and pictures; gives what `use` makes of the page. */
+/** Opens `url` with the network off and waits for fonts and pictures; gives what `use` makes of the page. `scale`: pixels a px. */
 export async function withPrintPage<T>(
   browser: Browser,
   url: string,
+  scale: number,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const page = await browser.newPage({ offline: true, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ offline: true, reducedMotion: 'reduce', deviceScaleFactor: scale })
   try {
     page.setDefaultTimeout(PATIENCE)
     await page.goto(url)

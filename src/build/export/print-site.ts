@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SITE_ROOT } from '../../compiler/deck.ts'
-import type { BuiltDeck, DeckStore } from '../deck-store.ts'
+import type { Compiled } from '../../compiler/compiled.ts'
+import type { DeckStore } from '../deck-store.ts'
 import type { PageUrls } from '../pages/urls.ts'
 import { ASSETS } from '../site.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
@@ -17,7 +18,7 @@ export interface PrintSite {
 
 /** Writes the page that `render` gives, with the deck's assets, into a folder that goes away with the process. */
 export function writePrintSite(
-  deck: BuiltDeck,
+  compiled: Compiled,
   bundle: RuntimeBundle,
   assets: DeckStore['assets']['files'],
   render: (urls: PageUrls) => string,
@@ -35,7 +36,7 @@ export function writePrintSite(
     const page = path.join(folder, 'index.html')
     writeFileSync(page, html.replaceAll(SITE_ROOT, root))
     for (const [name, content] of bundle.files) writeFileSync(inside(folder, ASSETS + name), content)
-    for (const url of deck.compiled.assets) {
+    for (const url of compiled.assets) {
       const copy = assets.get(url)
       if (copy !== undefined) copyFileSync(copy, inside(folder, url))
     }

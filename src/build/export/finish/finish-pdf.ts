@@ -7,19 +7,26 @@ import { setOutline, type OutlineItem } from './outline.ts'
 import { setPageLabels } from './page-labels.ts'
 import { mendStructure } from './structure.ts'
 import { structureLinks } from './structure-links.ts'
+import { sectionPages } from './section-pages.ts'
 import { sweep } from './sweep.ts'
 
 export interface FinishOptions {
   facts: PdfFacts
-  /** What each page is called. */
-  labels: readonly string[]
-  outline: readonly OutlineItem[]
+  /** What each page is called; where it is left out, they are counted. */
+  labels?: readonly string[]
+  /** The outline, from the pages on which the slides begin; these are empty where the PDF does not say. */
+  outline: (starts: readonly number[]) => readonly OutlineItem[]
   /** By the numbers that the page's labels name. */
   formulas: readonly Formula[]
 }
 
+export interface FinishedPdf {
+  bytes: Uint8Array
+  pages: number
+}
+
 /** Gives `raw` its facts, outline, page labels and the structure that the browser cannot write. */
-export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
+export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Infinity })
   // The first with files that belong to elements of the structure, and with objects in packed streams.
   pdf.context.header = PDFHeader.forVersion(1, 7)
@@ -29,9 +36,14 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
     links.write()
   }
   mendStructure(pdf, options.formulas)
-  setOutline(pdf, options.outline)
-  setPageLabels(pdf, options.labels)
+  setOutline(pdf, options.outline(sectionPages(pdf)))
+  if (options.labels) setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)
   sweep(pdf)
-  return pdf.save({ useObjectStreams: true, objectsPerTick: Infinity, updateFieldAppearances: false })
+  const bytes = await pdf.save({
+    useObjectStreams: true,
+    objectsPerTick: Infinity,
+    updateFieldAppearances: false,
+  })
+  return { bytes, pages: pdf.getPageCount() }
 }

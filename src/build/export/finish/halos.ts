@@ -100,16 +100,18 @@ function groupNames(pdf: PDFDocument, resources: PDFDict): NameGroup {
     const body = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
     const [head = '', box = '0 0 1000 1000'] =
       /^\s*[-\d.]+\s+[-\d.]+\s+((?:[-\d.]+\s+){4})d1/.exec(body) ?? []
-    const form = context.flateStream(
-      Buffer.from(body.slice(head.length).replace(/^[^]*?\bd0\b/, ''), 'latin1'),
-      {
-        Type: 'XObject',
-        Subtype: 'Form',
-        BBox: box.trim().split(/\s+/).map(Number),
-        Matrix: matrix,
-        Resources: {},
-      },
-    )
+    // A thousandth of the type's size is finer than print.
+    const path = body
+      .slice(head.length)
+      .replace(/^[^]*?\bd0\b/, '')
+      .replace(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number))))
+    const form = context.flateStream(Buffer.from(path, 'latin1'), {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: box.trim().split(/\s+/).map(Number),
+      Matrix: matrix,
+      Resources: {},
+    })
     let objects = resources.lookupMaybe(name('XObject'), PDFDict)
     if (!objects) resources.set(name('XObject'), (objects = context.obj({})))
     made = `Halo${names.size}`

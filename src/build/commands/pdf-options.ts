@@ -1,0 +1,73 @@
+/** The options of `lectern pdf`, checked. */
+import { UsageError } from '../errors.ts'
+import type { PdfOptions } from '../export/deck-pdf.ts'
+import { companions, papers, slidesPerPage, type Paper } from '../pages/paper-layout.ts'
+import { didYouMean } from '../suggest.ts'
+
+/** As the command line gives them. */
+export interface PdfCommandOptions {
+  /** File to write; with several decks, or for pictures, a folder. */
+  output?: string
+  browser?: string
+  range?: string
+  layout?: string
+  fragments?: string
+  perPage?: string
+  beside?: string
+  paper?: string
+  dark?: boolean
+  withAnswers?: boolean
+  png?: boolean
+  scale?: string
+}
+
+const LAYOUTS = ['slides', 'handout', 'notes'] as const
+
+/** What to print, and how; throws a usage error that names the option. */
+export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scale: number } {
+  const kind = oneOf('layout', options.layout ?? 'slides', LAYOUTS)
+  const steps = oneOf('fragments', options.fragments ?? 'final', ['final', 'each'] as const)
+  const onPaper = { perPage: options.perPage, beside: options.beside, paper: options.paper }
+  if (kind === 'slides') {
+    for (const [name, value] of Object.entries(onPaper))
+      if (value !== undefined) throw new UsageError(`${optionOf(name)} goes with --layout handout or notes.`)
+  } else if (options.png) throw new UsageError('--png goes with --layout slides.')
+  else if (options.fragments !== undefined) throw new UsageError('--fragments goes with --layout slides.')
+  if (kind === 'notes')
+    for (const name of ['perPage', 'beside'] as const)
+      if (options[name] !== undefined) throw new UsageError(`${optionOf(name)} goes with --layout handout.`)
+  const scale = Number(options.scale ?? 2)
+  if (options.scale !== undefined && !options.png) throw new UsageError('--scale goes with --png.')
+  if (!(scale >= 0.25 && scale <= 8))
+    throw new UsageError(`--scale takes a number from 0.25 to 8, not "${options.scale}".`)
+  const base = {
+    dark: options.dark ?? false,
+    answers: options.withAnswers ?? false,
+    steps,
+    scale,
+    ...(options.range !== undefined && { range: options.range }),
+  }
+  if (kind === 'slides') return base
+  const perPage = oneOf('perPage', options.perPage ?? '3', slidesPerPage.map(String))
+  const names = Object.keys(papers) as Paper[]
+  return {
+    ...base,
+    paper: {
+      kind,
+      perPage: slidesPerPage.find((count) => String(count) === perPage)!,
+      beside: oneOf('beside', options.beside ?? 'lines', companions),
+      paper: oneOf('paper', (options.paper ?? 'a4').toLowerCase(), names),
+    },
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((word) => word === value)
+  if (found !== undefined) return found
+  throw new UsageError(
+    `${optionOf(name)} takes ${known.join(', ')}, not "${value}".${didYouMean(value, known)}`,
+  )
+}
+
+const optionOf = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

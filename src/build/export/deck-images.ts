@@ -1,0 +1,41 @@
+/** One picture a slide, or a step. */
+import type { Browser } from 'playwright-core'
+import { withDeckPage, type PdfOptions, type PdfSource } from './deck-pdf.ts'
+import { pageLabels } from './page-names.ts'
+
+export interface SlideImage {
+  /** `003-slug.png`, for steps `003b-slug.png`: sorted by name they stand in order. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** Takes a PNG of every page, `scale` times as large as the stage; hands each over as soon as it is there. */
+export async function deckImages(
+  browser: Browser,
+  source: PdfSource,
+  options: PdfOptions & { scale: number },
+  take: (image: SlideImage) => void,
+): Promise<number> {
+  const { stage } = source.deck.compiled.manifest
+  return withDeckPage(
+    browser,
+    source,
+    options,
+    async ({ page, slides, numbers, pages }) => {
+      // As on paper: no zoom and no shadow around a sheet.
+      await page.emulateMedia({ media: 'print', colorScheme: options.dark ? 'dark' : 'light' })
+      await page.setViewportSize({ width: stage.width, height: stage.height })
+      const slugs = pages.flatMap((count, at) =>
+        Array.from({ length: count }, () => slides[at]?.slug ?? 'answers'),
+      )
+      const sheets = await page.locator('.sheet').all()
+      for (const [at, label] of pageLabels(numbers, pages).entries()) {
+        const bytes = await sheets[at]!.screenshot({ animations: 'disabled' })
+        const number = /^\d+/.exec(label)![0].padStart(3, '0')
+        take({ name: `${number}${label.replace(/^\d+/, '')}-${slugs[at]}.png`, bytes })
+      }
+      return sheets.length
+    },
+    options.scale,
+  )
+}
