@@ -32,7 +32,7 @@ export function writePrintSite(
   try {
     const root = './'
     const at = (name: string): string => `${root}${ASSETS}${name}`
-    const html = render({ root, scripts: [], styles: bundle.styles.map(at) })
+    const html = render({ root, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) })
     const page = path.join(folder, 'index.html')
     writeFileSync(page, html.replaceAll(SITE_ROOT, root))
     for (const [name, content] of bundle.files) writeFileSync(inside(folder, ASSETS + name), content)
