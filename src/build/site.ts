@@ -3,11 +3,15 @@ import { SITE_ROOT } from '../compiler/deck.ts'
 import type { BuiltDeck, DeckStore } from './deck-store.ts'
 import { withHanFonts } from './han-fonts.ts'
 import type { OutputFile } from './output.ts'
+import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
+import type { ReviewData } from '../shared/review.ts'
 import type { PageUrls } from './pages/urls.ts'
+import { CARDS_PAGE, cardsScript, cardsUrl, renderCardsPage } from './pages/cards-page.ts'
 import { renderIndexPage } from './pages/index-page.ts'
 import { renderLecturePage } from './pages/lecture-page.ts'
 import { renderPrintPage } from './pages/print-page.ts'
 import { renderReviewPage } from './pages/review-page.ts'
+import { type IndexFile, searchIndexFile, withSearch } from './search/with-search.ts'
 import { inlinePage } from './single-file.ts'
 import type { RuntimeBundle, RuntimeName } from './vite/runtime-bundle.ts'
 
@@ -40,6 +44,8 @@ export function siteFiles(
     if (options.singleFile) return
     for (const [name, bytes] of bundle.files) files.set(ASSETS + name, { content: bytes })
   }
+  const practice: PracticeDeck[] = []
+  const indexes: IndexFile[] = []
   for (const { compiled, theme } of decks) {
     const { lecture, print, review } = runtimes.get(theme.name)!
     const { manifest } = compiled
@@ -49,9 +55,15 @@ export function siteFiles(
     page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), (urls) =>
       renderPrintPage(compiled, urls),
     )
-    page(`${manifest.deck}/review/index.html`, withHanFonts(review, compiled), (urls) =>
-      renderReviewPage(compiled, urls),
+    const search = searchIndexFile(compiled)
+    indexes.push(search)
+    const reading = withSearch(withHanFonts(review, compiled), review, [search])
+    page(`${manifest.deck}/review/index.html`, reading, (urls) =>
+      renderReviewPage(compiled, urls, { parts: partUrls(reading) }),
     )
+    const cards = practiceDeck(manifest, compiled.facts.exam || undefined)
+    files.set(cardsUrl(manifest.deck), { content: cardsScript(cards) })
+    practice.push(cards)
     files.set(`${manifest.deck}/manifest.json`, {
       content: `${JSON.stringify(manifest, null, 1).replaceAll(SITE_ROOT, '../')}\n`,
     })
@@ -60,13 +72,22 @@ export function siteFiles(
       if (copy !== undefined) files.set(url, { copy })
     }
   }
-  const { index } = runtimes.values().next().value!
+  const { index, cards, review } = runtimes.values().next().value!
+  page(CARDS_PAGE, withHanFonts(cards, decks[0]!.compiled), (urls) =>
+    renderCardsPage(practice, urls, options.singleFile),
+  )
   const entries = decks.map(({ compiled: { manifest, facts } }) => ({
     manifest,
     description: facts.description,
   }))
-  page('index.html', index, (urls) => renderIndexPage(entries, urls))
+  const front = withSearch(index, review, indexes)
+  page('index.html', front, (urls) => renderIndexPage(entries, urls, { parts: partUrls(front) }))
   return files
+}
+
+/** Where the page finds the scripts that it loads later. */
+function partUrls({ parts = {} }: RuntimeBundle): ReviewData['parts'] {
+  return Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, SITE_ROOT + ASSETS + file]))
 }
 
 /** The root stays open until the page's place is known. */

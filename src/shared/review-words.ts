@@ -44,6 +44,11 @@ export interface ReviewWords {
   bookmarked: string
   note: string
   yourNote: string
+  searchFor: string
+  searchHelp: string
+  found: (count: number) => string
+  nothingFound: string
+  inNotes: string
 }
 
 const en: ReviewWords = {
@@ -91,6 +96,11 @@ const en: ReviewWords = {
   bookmarked: 'Bookmarked',
   note: 'My note',
   yourNote: 'Your note on this slide',
+  searchFor: 'Words, 中文 or LaTeX',
+  searchHelp: 'Arrow keys choose, Enter opens, Escape closes.',
+  found: (count) => (count === 1 ? '1 slide' : `${count} slides`),
+  nothingFound: 'No slide has all of this.',
+  inNotes: 'In the lecture:',
 }
 
 const de: ReviewWords = {
@@ -139,6 +149,11 @@ const de: ReviewWords = {
   bookmarked: 'Gemerkt',
   note: 'Meine Notiz',
   yourNote: 'Deine Notiz zu dieser Folie',
+  searchFor: 'Wörter, 中文 oder LaTeX',
+  searchHelp: 'Pfeiltasten wählen, Eingabe öffnet, Escape schließt.',
+  found: (count) => (count === 1 ? '1 Folie' : `${count} Folien`),
+  nothingFound: 'Keine Folie hat all das.',
+  inNotes: 'In der Vorlesung:',
 }
 
 const zh: ReviewWords = {
@@ -185,6 +200,11 @@ const zh: ReviewWords = {
   bookmarked: '已加书签',
   note: '我的笔记',
   yourNote: '关于这一页的笔记',
+  searchFor: '词语、English 或 LaTeX',
+  searchHelp: '方向键选择，回车打开，Esc 关闭。',
+  found: (count) => `${count} 页`,
+  nothingFound: '没有一页包含全部内容。',
+  inNotes: '课堂讲解：',
 }
 
 const languages: Record<string, ReviewWords> = { en, de, zh }

@@ -16,7 +16,7 @@ export const OUTLINE_ID = 'outline'
 export const LAZY_SCRIPT_TYPE = 'text/x-lazy'
 
 /** Parts of the review that load when they are first used, each from a script of its own. */
-export type LazyPart = 'search'
+export type LazyPart = 'search' | 'cards'
 
 /** Where the page finds what it loads later, seen from the page; a part that is missing is not offered. */
 export interface ReviewData {
@@ -24,10 +24,10 @@ export interface ReviewData {
   root: string
   /** The lecture page. */
   lecture: string
-  /** Scripts of parts by name. */
-  parts: Partial<Record<LazyPart, string>>
-  /** Script with the deck's search index. */
-  index?: string
+  /** Scripts by the names of parts; `search-index:DECK` holds what a deck's search looks in. */
+  parts: Record<string, string>
+  /** Day of the exam, `2026-12-31`. */
+  exam?: string
   /** Parts are modules: the preview's server. */
   modules?: boolean
 }

@@ -2,13 +2,16 @@
 import type { Manifest } from '../../shared/manifest.ts'
 import { pageWordsIn } from '../../shared/words/page-words.ts'
 import { counted, type PageWords } from '../../shared/words/words.ts'
-import { attributesHtml, escapeHtml, headHtml } from './html.ts'
+import { REVIEW_DATA_ID, type ReviewData } from '../../shared/review.ts'
+import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
 import type { IndexEntry, PageUrls } from './urls.ts'
 
 export interface IndexOptions {
   /** The course's name; the only deck's title where there is one deck. */
   title?: string
   lang?: string
+  /** What the page loads later: the search over all decks. */
+  parts?: ReviewData['parts']
 }
 
 /** Writes `index.html`: for each deck title, authors, sections, length, and links to what the build wrote of it. */
@@ -21,15 +24,18 @@ export function renderIndexPage(
   const lang = options.lang ?? first?.manifest.lang ?? 'en'
   const title = options.title ?? (decks.length === 1 ? first!.manifest.title : pageWordsIn(lang).lectures)
   const facts = { title, description: '', authors: [], keywords: [] }
+  const data: ReviewData = { root: urls.root, lecture: '', parts: options.parts ?? {} }
   const html = attributesHtml({ lang, dir: first?.manifest.dir ?? 'ltr', 'data-mode': 'index' })
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: [] })}</head>
+${headHtml(facts, urls)}</head>
 <body>
 <main class="index">
+<div class="index-tools"></div>
 ${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n`}${decks.map((deck) => card(deck, decks.length === 1, urls.root)).join('\n')}
 </main>
+<script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
 </body>
 </html>
 `
@@ -42,7 +48,7 @@ function card({ manifest, description }: IndexEntry, alone: boolean, root: strin
   const tag = alone ? 'h1' : 'h2'
   const lecture = `${root}${encodeURIComponent(manifest.deck)}/index.html`
   const people = [...manifest.authors, manifest.date ?? ''].filter(Boolean)
-  return `<article class="deck-card"${attributesHtml({ lang: manifest.lang, dir: manifest.dir })}>
+  return `<article class="deck-card"${attributesHtml({ lang: manifest.lang, dir: manifest.dir, 'data-deck': manifest.deck })}>
 <header>
 <${tag} class="deck-title"><a href="${lecture}">${escapeHtml(manifest.title)}</a></${tag}>
 ${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', description)}</header>

@@ -19,7 +19,7 @@ import type { PageUrls } from './urls.ts'
 const LECTURE_PAGE = '../index.html'
 
 /** What the review page is told of the parts that it loads later. */
-export type ReviewParts = Pick<ReviewData, 'parts' | 'index' | 'modules'>
+export type ReviewParts = Pick<ReviewData, 'parts' | 'modules'>
 
 /** From this many slides on, those far away are not laid out. */
 const LONG = 30
@@ -42,7 +42,8 @@ export function renderReviewPage(
     'data-theme': manifest.theme,
   })
   const slides = shownSlides(compiled)
-  const data: ReviewData = { root: urls.root, lecture: LECTURE_PAGE, ...parts }
+  const exam = facts.exam ? { exam: facts.exam } : {}
+  const data: ReviewData = { root: urls.root, lecture: LECTURE_PAGE, ...exam, ...parts }
   const sections = bySection(slides).map((group) =>
     sectionHtml(group, compiled, { root: urls.root, lang: manifest.lang, say, lecture: LECTURE_PAGE }),
   )

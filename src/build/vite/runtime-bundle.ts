@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 import { packageRoot } from '../paths.ts'
+import type { LazyPart } from '../../shared/review.ts'
 import type { Theme } from '../themes.ts'
 import { keepWoff2 } from './keep-woff2.ts'
 import { PLUGINS, type PluginRuntime } from './project-plugins.ts'
@@ -13,14 +14,25 @@ export const runtimes = {
   lecture: 'lecture/main.ts',
   print: 'print/main.ts',
   review: 'review/main.ts',
+  cards: 'review/cards-page.ts',
   index: 'index/main.ts',
 } as const
 export type RuntimeName = keyof typeof runtimes
+
+/** Parts of the review that load when they are first used, each with its entry module under `src/runtime/`. */
+export const lazyParts: Record<LazyPart, string> = {
+  cards: 'review/cards-part.ts',
+  search: 'review/search/main.ts',
+}
+/** How the file names of such parts begin. */
+const PART = 'part-'
 
 export interface RuntimeBundle {
   /** File names of the classic script, if the page needs one, and of the style sheet. */
   scripts: string[]
   styles: string[]
+  /** File names of classic scripts that the page loads when they are first used. */
+  parts?: Record<string, string>
   /** All files by name: script, style sheet, fonts, images. Names carry a hash of the content. */
   files: Map<string, Uint8Array>
 }
@@ -86,6 +98,7 @@ export async function withPlugins(
   }
   const names = [...files.keys()]
   return {
+    ...lecture,
     scripts: [...lecture.scripts, ...names.filter((file) => file.endsWith('.js'))],
     styles: [...lecture.styles, ...names.filter((file) => file.endsWith('.css'))],
     files: new Map([...lecture.files, ...files]),
@@ -94,17 +107,18 @@ export async function withPlugins(
 
 async function makeBundle(name: RuntimeName, theme: Theme): Promise<RuntimeBundle> {
   const { themePlugin } = await import('./theme-plugin.ts')
-  const entry = path.join(packageRoot, 'src', 'runtime', runtimes[name])
-  return describe(
-    await bundle(
-      name,
-      entry,
-      themePlugin(() => theme),
-    ),
+  const at = (module: string): string => path.join(packageRoot, 'src', 'runtime', module)
+  const files = await bundle(
+    name,
+    at(runtimes[name]),
+    themePlugin(() => theme),
   )
+  for (const [part, module] of Object.entries(name === 'review' ? lazyParts : {}))
+    for (const [file, content] of await bundle(PART + part, at(module))) files.set(file, content)
+  return describe(files)
 }
 
-async function bundle(name: string, entry: string, plugin: Plugin): Promise<Map<string, Uint8Array>> {
+async function bundle(name: string, entry: string, plugin?: Plugin): Promise<Map<string, Uint8Array>> {
   const { build } = await import('vite')
   const root = path.join(packageRoot, 'src', 'runtime')
   const result = await build({
@@ -115,7 +129,7 @@ async function bundle(name: string, entry: string, plugin: Plugin): Promise<Map<
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [plugin],
+    plugins: plugin ? [plugin] : [],
     build: {
       write: false,
       target: 'es2022',
@@ -167,5 +181,12 @@ function describe(files: Map<string, Uint8Array>): RuntimeBundle {
   const names = [...files.keys()]
   const styles = names.filter((file) => file.endsWith('.css'))
   if (styles.length === 0) throw new Error(`The runtime's bundle has no style sheet: ${names.join(', ')}`)
-  return { scripts: names.filter((file) => file.endsWith('.js')), styles, files }
+  const scripts = names.filter((file) => file.endsWith('.js') && !file.startsWith(PART))
+  const parts = Object.fromEntries(
+    names.flatMap((file) => {
+      const part = file.startsWith(PART) && /^[a-z]+(?=-)/.exec(file.slice(PART.length))?.[0]
+      return part ? [[part, file]] : []
+    }),
+  )
+  return { scripts, styles, parts, files }
 }

@@ -5,6 +5,7 @@
 import type { Manifest } from '../../shared/manifest.ts'
 import type { ReviewData } from '../../shared/review.ts'
 import { followAddress } from './address.ts'
+import { practise } from './cards-practice.ts'
 import { copyFormulas } from './copy-formulas.ts'
 import { hoverCards } from './hover-cards.ts'
 import { type LightStep, lightSteps } from './light-steps.ts'
@@ -36,7 +37,11 @@ export async function enliven(): Promise<Review> {
   hoverCards(slides)
   scrollBoxes(slides, manifest.lang)
   copyFormulas(slides, manifest.lang)
-  searchButton(data, manifest)
+  searchButton(data, manifest.lang, {
+    lang: manifest.lang,
+    deck: manifest.deck,
+    address: (_deck, slug) => `#${encodeURIComponent(slug)}`,
+  })
 
   const store = await ReviewStore.open({
     site: new URL(data.root || '.', location.href).pathname,
@@ -47,5 +52,6 @@ export async function enliven(): Promise<Review> {
   settingsMenu(store, manifest.lang)
   followProgress(slides, manifest, store)
   slideTools(slides, store, manifest.lang)
+  practise(slides, manifest, data, store)
   return { manifest, data, slides, store, light }
 }

@@ -1,31 +1,58 @@
-/** `/` or the button opens the search; its script and the deck's index load when they are first wanted. */
-import type { Manifest } from '../../shared/manifest.ts'
+/** `/` or the button opens the search; its script and the indexes load when they are first wanted. */
 import type { ReviewData } from '../../shared/review.ts'
 import { reviewWords } from '../../shared/review-words.ts'
 import { barButton } from './bar-button.ts'
 import { loadPart } from './load-part.ts'
 
-const ICON = '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>'
+/** A lens. */
+export const SEARCH_ICON = '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>'
+
+/** What the search is told of the page that it opens in. */
+export interface SearchContext {
+  lang: string
+  /** Address of a slide, seen from this page. */
+  address(deck: string, slug: string): string
+  /** The deck of this page, whose slides can be gone to without leaving it; undefined on the page of all decks. */
+  deck?: string
+}
 
 /** What the search's script puts on `window`. */
 export interface SearchPart {
-  open(): void
+  open(context: SearchContext): void
 }
 
-/** Adds the button where the build wrote an index. */
-export function searchButton(data: ReviewData, manifest: Manifest): void {
-  if (!data.parts.search || !data.index) return
-  const button = barButton('search', reviewWords(manifest.lang).search, ICON)
-  const open = (): void =>
-    void Promise.all([loadPart(data.index!, data.modules), loadPart(data.parts.search!, data.modules)]).then(
-      () => (window as { lecternSearch?: SearchPart }).lecternSearch?.open(),
-    )
+/** Adds the button to the bar where the build wrote an index. */
+export function searchButton(data: ReviewData, lang: string, context: SearchContext): void {
+  if (!hasSearch(data)) return
+  bindSearch(barButton('search', reviewWords(lang).search, SEARCH_ICON), data, context)
+}
+
+/** Whether there is anything to search. */
+export function hasSearch(data: ReviewData): boolean {
+  return data.parts.search !== undefined && indexesOf(data).length > 0
+}
+
+function indexesOf({ parts }: ReviewData): string[] {
+  return Object.entries(parts).flatMap(([name, url]) =>
+    name.startsWith('search-index:') && url ? [url] : [],
+  )
+}
+
+/** Opens the search by `button` and by `/`. */
+export function bindSearch(button: HTMLElement, data: ReviewData, context: SearchContext): void {
+  const open = async (): Promise<void> => {
+    await Promise.all([
+      loadPart(data.parts.search!, data.modules),
+      ...indexesOf(data).map((url) => loadPart(url)),
+    ])
+    ;(window as { lecternSearch?: SearchPart }).lecternSearch?.open(context)
+  }
   button.setAttribute('aria-keyshortcuts', '/')
-  button.addEventListener('click', open)
+  button.addEventListener('click', () => void open())
   document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]')
+    const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    open()
+    void open()
   })
 }
