@@ -13,6 +13,7 @@ const carriers = new Set([
   'emphasis',
   'strong',
   'delete',
+  'mark',
   'span',
 ])
 
