@@ -6,7 +6,7 @@ export const LEAST_TYPE = 18
 /** How much of the free space at the foot of a slide its content may take before it counts as too much. */
 export const FOOT = 0.3
 
-/** Attribute of a slide that does not hold its content at the theme's sizes: the step it takes, or `scroll`. */
+/** Attribute of a slide that does not hold its content at the theme's sizes: the step it takes, or what else its author wants. */
 export const FIT_ATTRIBUTE = 'data-fit'
 
 export interface FitStep {
@@ -32,7 +32,31 @@ export const FIT_STEPS: readonly FitStep[] = [
   { type: 0.65, space: 0.45, line: 0.92 },
 ]
 
+/** Steps past the readable ones, for what can neither be split nor set readably: better small than cut. */
+const LAST_STEP = FIT_STEPS.length + 9
+
+/** How many steps there are, readable or not. */
+export const STEP_COUNT = LAST_STEP + 1
+
+/** Step `index` of all. */
+export function fitStep(index: number): FitStep {
+  const readable = FIT_STEPS[index]
+  if (readable) return readable
+  const last = FIT_STEPS.at(-1)!
+  return {
+    ...last,
+    type: Math.round(last.type * 0.92 ** (index - FIT_STEPS.length + 1) * 1000) / 1000,
+    space: 0.4,
+  }
+}
+
 /** The custom properties of a step, which `styles/fit.css` reads. */
-export function fitStyle({ type, space, line }: FitStep): string {
-  return `--fit-type:${type};--fit-space:${space};--fit-line:${line}`
+export function fitProperties(index: number): Record<string, string> {
+  const { type, space, line } = fitStep(index)
+  return {
+    '--fit-type': String(type),
+    '--fit-space': String(space),
+    '--fit-line': String(line),
+    ...(index >= FIT_STEPS.length && { '--fit-floor': '1px' }),
+  }
 }

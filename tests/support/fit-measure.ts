@@ -49,3 +49,81 @@ export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
     return measured
   })
 }
+
+export interface StagedSlide {
+  slug: string
+  source: string
+  /** The step of `shared/fit.ts` it takes; empty at the theme's own sizes. */
+  step: string
+  /** What lies outside of the stage or of a box that cuts it, as words. */
+  outside: string[]
+  /** Least size of its words in px, and those words. */
+  least: number
+  text: string
+}
+
+/** Waits until the print page has made its slides fit, and tells what still lies outside. */
+export async function outsideTheStage(page: Page): Promise<StagedSlide[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const never =
+      '.notes, .katex-mathml, .visually-hidden, .sr-only, .hover-card, .step-marker, script, style, title, desc, svg, .furniture'
+    const small = 'sup, sub, .katex, .figure, .roadmap, .footnotes, .references, .figure-problem'
+    return [...document.querySelectorAll<HTMLElement>('.sheet > .slide')].map((slide) => {
+      const zoom = Number(getComputedStyle(slide.parentElement!).zoom) || 1
+      const stage = slide.getBoundingClientRect()
+      const outside: string[] = []
+      let least = Infinity
+      let text = ''
+      const walker = document.createTreeWalker(slide, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node instanceof Element ? node : node.parentElement!
+        if (element.closest(never)) continue
+        const isText = node instanceof Text && node.data.trim() !== ''
+        if (
+          !isText &&
+          !(node instanceof Element && /^(?:img|svg|video|table|pre|iframe)$/i.test(node.tagName))
+        )
+          continue
+        if (element instanceof HTMLElement && !element.checkVisibility()) continue
+        const range = document.createRange()
+        range.selectNode(node)
+        const boxes = isText ? [...range.getClientRects()] : [element.getBoundingClientRect()]
+        if (isText && !element.closest(small)) {
+          const size = Number.parseFloat(getComputedStyle(element).fontSize)
+          if (size < least) {
+            least = size
+            text = node.textContent!.trim().slice(0, 40)
+          }
+        }
+        // What scrolls inside the slide is cut by its box.
+        const cut = element.closest<HTMLElement>('pre, .table-wrap, .code-block')?.getBoundingClientRect()
+        for (const box of boxes) {
+          if (box.width <= 1 || box.height <= 1) continue
+          const frames = cut ? [stage, cut] : [stage]
+          const over = Math.max(
+            ...frames.flatMap((frame) => [
+              frame.left - box.left,
+              box.right - frame.right,
+              frame.top - box.top,
+              box.bottom - frame.bottom,
+            ]),
+          )
+          if (over > 2 * zoom && outside.length < 3) {
+            const words = (node.textContent ?? '').trim().slice(0, 30)
+            outside.push(`${element.tagName.toLowerCase()} "${words}" by ${Math.round(over / zoom)} px`)
+          }
+        }
+      }
+      return {
+        slug: slide.id,
+        source: slide.dataset.source ?? '',
+        step: slide.dataset.fit ?? '',
+        outside,
+        least: Math.round(least * 10) / 10,
+        text,
+      }
+    })
+  })
+}

@@ -1,5 +1,6 @@
 /** The print page: every slide in its final state, one a sheet, without a script. */
 import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
+import { FIT_ATTRIBUTE } from '../../shared/fit.ts'
 import { attributesHtml, headHtml, resolveSiteUrls } from './html.ts'
 import type { PageUrls } from './urls.ts'
 import { pageSize, stageStyle } from './lecture-page.ts'
@@ -42,11 +43,13 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
     const section = rewrite(slideSection(slide, { root: urls.root, notes: false }))
     return `<div class="sheet"${style}>${section}</div>`
   })
+  // Only where the compiler's guess may be bettered by a measure; without scripts the guess stands.
+  const tight = shown.some(({ attributes }) => FIT_ATTRIBUTE in attributes)
   // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: [] })}${options.paper ?? pageSize(compiled)}</head>
+${headHtml(facts, { ...urls, scripts: tight ? urls.scripts : [] })}${options.paper ?? pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
 ${arrange(sheets).replaceAll('href="#/', 'href="#')}

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { Context } from '../context.ts'
 import type { Deck, DeckFacts, Slide } from '../deck.ts'
-import { FIT_ATTRIBUTE, FIT_STEPS, fitStyle } from '../../shared/fit.ts'
+import { FIT_ATTRIBUTE, FIT_STEPS, fitProperties } from '../../shared/fit.ts'
 import { slidesOf, walk } from '../walk.ts'
 import { stages } from '../stages.ts'
 import { estimate } from './estimate.ts'
@@ -37,11 +37,14 @@ export function fitting(deck: Deck, context: Context) {
     return height <= room
   }
 
-  return (slide: Slide, html: string, render: RenderHtml): Slide[] => {
+  return (written: Slide, html: string, render: RenderHtml): Slide[] => {
+    let slide = written
     const policy = policyOf(slide, context)
     if (!metrics) return [slide]
-    if (slide.layout === 'full' || holdsWorks(slide) || fitsAt(html, slide)) return [slide]
-    if (policy === 'scroll') return [marked(slide, 'scroll')]
+    // The page does as the author wants even where the estimate is wrong.
+    if (policy === 'scroll' || policy === 'error') slide = marked(slide, policy)
+    if (slide.layout === 'full' || holdsWorks(slide) || policy === 'scroll' || fitsAt(html, slide))
+      return [slide]
     const { height, room } = heightAt(html, slide)
     if (policy === 'error') {
       const reason = `The slide “${slide.title}” is about ${Math.round(height - room)} px too high for its stage`
@@ -112,11 +115,12 @@ function holdsWorks(slide: Slide): boolean {
   return slide.children.some(({ type }) => type === 'bibliography')
 }
 
-function marked(slide: Slide, step: number | 'scroll'): Slide {
-  const values: Record<string, string> = { ...slide.attributes.values, [FIT_ATTRIBUTE]: String(step) }
-  if (typeof step === 'number') {
-    const { style } = values
-    values.style = `${style ? `${style.replace(/;\s*$/, '')};` : ''}${fitStyle(FIT_STEPS[step]!)}`
+function marked(slide: Slide, mark: number | Policy): Slide {
+  const values: Record<string, string> = { ...slide.attributes.values, [FIT_ATTRIBUTE]: String(mark) }
+  if (typeof mark === 'number') {
+    const own = values.style ? [values.style.replace(/;\s*$/, '')] : []
+    const made = Object.entries(fitProperties(mark)).map(([name, value]) => `${name}:${value}`)
+    values.style = [...own, ...made].join(';')
   }
   return { ...slide, attributes: { ...slide.attributes, values } }
 }

@@ -2,7 +2,6 @@
 import './styles.css'
 import 'virtual:lectern/theme'
 import Reveal from 'reveal.js'
-import Notes from 'reveal.js/plugin/notes'
 import type { Manifest } from '../../shared/manifest.ts'
 import { type LectureOptions, MANIFEST_ID, OPTIONS_ATTRIBUTE } from '../../shared/markup.ts'
 import { announceRoles, translateControls } from './accessibility.ts'
@@ -10,15 +9,17 @@ import { keepWayBack } from './way-back.ts'
 import { placeHoverCards } from './hover-cards.ts'
 import { installCodeSteps } from './code-steps.ts'
 import type { LectureDeck } from './deck-api.ts'
+import { keepSlidesFitting } from './fit.ts'
 import { connectHotUpdates } from './hot.ts'
 import { bindKeys } from './keys.ts'
 import { installLightbox } from './lightbox.ts'
 import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
 import { phoneLink } from './phone.ts'
-import { isSpeakerPreview, refuseForeignMessages, speakerQuery } from './query.ts'
+import { cleanQuery } from './query.ts'
 import { installRoadmap, pairSlides } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
+import { followSpeaker, isPreview, linkSpeaker } from './speaker-link.ts'
 import { stackEntry } from './stacks.ts'
 import { makeTabs } from './tabs.ts'
 
@@ -37,12 +38,26 @@ declare global {
   }
 }
 
+/** A preview shows a slide and nothing else, and obeys the speaker view alone. */
+const previewSettings = {
+  hash: false,
+  controls: false,
+  progress: false,
+  keyboard: false,
+  touch: false,
+  slideNumber: false,
+  jumpToSlide: false,
+  transition: 'none',
+  backgroundTransition: 'none',
+  autoAnimate: false,
+} as const
+
 function start(): void {
   const root = document.querySelector<HTMLElement>('.reveal')
   if (!root) return
   // Before Reveal looks at anything: every key of the query would override its settings.
-  const speaker = speakerQuery()
-  refuseForeignMessages()
+  const preview = isPreview()
+  cleanQuery()
   restoreScheme()
 
   const manifest = JSON.parse(document.getElementById(MANIFEST_ID)?.textContent ?? '{}') as Manifest
@@ -69,7 +84,6 @@ function start(): void {
     jumpToSlide: true,
     help: false,
     touch: true,
-    ...pacing(options.duration),
     transition: calm ? 'none' : (options.transition ?? 'fade'),
     transitionSpeed: 'fast',
     backgroundTransition: calm ? 'none' : 'fade',
@@ -81,12 +95,13 @@ function start(): void {
     // The phone's reading is a page of its own; anything but a number switches Reveal's off.
     scrollActivationWidth: null as unknown as number,
     keyboardCondition: (event: KeyboardEvent) => !keys.takes(event),
-    plugins: [Notes],
-    ...speaker,
+    // Windows talk to each other in words of our own.
+    postMessage: false,
+    ...(preview && previewSettings),
   }) as unknown as LectureDeck
-  const keys = bindKeys(deck, manifest)
+  const openSpeaker = preview ? () => undefined : linkSpeaker(deck, manifest)
+  const keys = bindKeys(deck, manifest, openSpeaker)
 
-  forEachMounted(stripNotes)
   forEachMounted(makeTabs)
   stackEntry(deck)
   installRoadmap(deck)
@@ -94,13 +109,15 @@ function start(): void {
   placeHoverCards(root)
   installLightbox(root)
   keepWayBack(deck, root)
+  keepSlidesFitting(deck)
   const parking = new Parking(deck, root)
   parking.start()
   printBackgrounds(root)
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
     translateControls(root, manifest.lang)
-    if (!isSpeakerPreview()) phoneLink(root, manifest.lang, options.print)
+    if (!preview) phoneLink(root, manifest.lang, options.print)
+    if (preview) followSpeaker(deck)
     await document.fonts.ready
   })
   window.lectern = { deck, manifest, ready: initialized, forEachSlide: forEachMounted }
@@ -113,19 +130,6 @@ function printBackgrounds(root: HTMLElement): void {
     for (const slide of root.querySelectorAll<HTMLElement>('[data-background-color]'))
       slide.style.setProperty('--print-background', slide.dataset.backgroundColor ?? '')
   })
-}
-
-/** Planned time for the speaker view's pacing; a setting of Reveal's that its types do not know. */
-function pacing(minutes: number | undefined): object {
-  return minutes ? { totalTime: minutes * 60 } : {}
-}
-
-/**
- * The speaker view has none of our styles: without them KaTeX's two halves and every card would show. MathML alone is
- * right.
- */
-function stripNotes(slide: Element): void {
-  for (const element of slide.querySelectorAll('aside.notes :is(.katex-html, .hover-card)')) element.remove()
 }
 
 start()
