@@ -82,6 +82,11 @@ describe('a slide', () => {
     expect(slideSection({ ...opener, html: '<h1>A</h1><ul><li>b</li></ul>' }, { root: '' })).not.toContain(
       'section-opener',
     )
+    const furniture =
+      '<footer class="furniture slide-footer">A</footer><div class="furniture slide-logo"><img src="a.svg" alt=""></div>'
+    expect(slideSection({ ...opener, html: `<h1>A</h1>${furniture}` }, { root: '' })).toContain(
+      'section-opener',
+    )
   })
 
   test.each([
@@ -97,7 +102,7 @@ describe('a slide', () => {
   test.each([
     ['a dark colour', { 'data-background-color': '#123' }, ['has-dark-background']],
     ['a picture', { 'data-background-image': 'a.jpg' }, null],
-    ['a picture, inverted', { class: 'invert', 'data-background-image': 'a.jpg' }, ['has-dark-background']],
+    ['a picture, inverted', { class: 'invert', 'data-background-image': 'a.jpg' }, ['on-dark']],
     [
       'a light colour, inverted',
       { class: 'invert', 'data-background-color': '#fff' },
@@ -105,7 +110,7 @@ describe('a slide', () => {
     ],
   ])('sets words to be read on a background: %s', (_what, attributes, expected) => {
     const html = slideSection({ ...plainSlide(1, 0, 0), attributes }, { root: '' })
-    expect(/has-\w+-background/.exec(html)?.slice() ?? null).toEqual(expected)
+    expect(/has-\w+-background|on-dark/.exec(html)?.slice() ?? null).toEqual(expected)
   })
 })
 
@@ -127,6 +132,7 @@ test('the index links what there is, by file name', () => {
     'plain/index.html#/slide-0',
     'plain/index.html#/slide-2',
     'plain/index.html',
+    'plain/review/index.html',
     'plain/print/index.html',
   ])
   expect(html).not.toContain('<script')

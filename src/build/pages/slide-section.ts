@@ -11,6 +11,9 @@ import {
 } from '../../shared/markup.ts'
 import { attributesHtml, resolveSiteUrls } from './html.ts'
 
+/** On a picture or gradient that its author calls dark: Reveal would take its own class off again. */
+const ON_DARK_CLASS = 'on-dark'
+
 export interface SectionOptions {
   /** The way from the page to the site's root. */
   root: string
@@ -53,7 +56,8 @@ export function slideClasses(slide: CompiledSlide): string {
 /** A section's slide with nothing but words on it. */
 function isOpener({ attributes, html }: CompiledSlide): boolean {
   const section = /(?:^| )layout-section(?: |$)/.test(attributes.class ?? '')
-  return section && !/<(?:blockquote|div|figure|img|ol|pre|svg|table|ul|video)\b/.test(html)
+  const own = html.replace(/<(header|footer|div) class="furniture[^]*?<\/\1>/g, '')
+  return section && !/<(?:blockquote|div|figure|img|ol|pre|svg|table|ul|video)\b/.test(own)
 }
 
 /**
@@ -64,7 +68,7 @@ function isOpener({ attributes, html }: CompiledSlide): boolean {
 function fill(slide: CompiledSlide): string {
   const names = (slide.attributes.class ?? '').split(' ')
   if (Object.keys(slide.attributes).some((key) => key.startsWith('data-background'))) {
-    return backgroundClass(slide) || (names.includes(INVERT_CLASS) ? 'has-dark-background' : '')
+    return backgroundClass(slide) || (names.includes(INVERT_CLASS) ? ON_DARK_CLASS : '')
   }
   const filled = isOpener(slide) || names.includes(INVERT_CLASS) || names.includes('layout-title')
   return filled ? FILLED_CLASS : ''

@@ -142,6 +142,7 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
     const tabs = elements(tag).map((child) => flow(child, type, width, 'inner', () => 0.6 * size))
     return 2.5 * size + Math.max(0, ...tabs)
   }
+  if (has(tag, 'demo')) return demoHeight(tag, type, width)
   if (has(tag, 'embed')) return LEAST_PICTURE
   if (
     /^(?:flex|inline-flex|grid)$/.test(styleOf(tag, 'display') ?? '') &&
@@ -318,6 +319,30 @@ function calloutHeight(tag: Tag, type: Type, width: number, place: Place): numbe
   const gap = (before: Tag | string) =>
     (typeof before !== 'string' && has(before, 'callout-title') ? 0.3 : 0.45) * size
   return (bare ? 0 : 1.3 * size) + flow(tag, type, inner, bare ? 'slide' : 'inner', gap)
+}
+
+/** Markdown and what it becomes: beside each other, or one below the other. */
+function demoHeight(tag: Tag, type: Type, width: number): number {
+  const { size } = type
+  const below = has(tag, 'below')
+  const room = below ? width : (width - 0.7 * size) / 2
+  const heights = elements(tag).map((child) => {
+    if (!has(child, 'demo-result')) return brokenCodeHeight(child, type, room)
+    const inner: Type = { ...type, size: smaller(type, 0.88) }
+    const gap = () => 0.6 * inner.size
+    return 1.4 * inner.size + 4 + flow(child, inner, room - 1.8 * inner.size - 4, 'inner', gap)
+  })
+  return below ? heights.reduce((sum, height) => sum + height, 0.7 * size) : Math.max(...heights)
+}
+
+/** Code whose long lines go on in the next. */
+function brokenCodeHeight(tag: Tag, type: Type, width: number): number {
+  const size = smaller(type, 0.72)
+  const lines = allOf(tag, (one) => has(one, 'line')).reduce((sum, line) => {
+    const length = (textWidth(textOf(line), type.metrics.code) + 3.2) * size
+    return sum + Math.max(1, Math.ceil(length / width))
+  }, 0)
+  return lines * 1.42 * size + 1.6 * type.space * size
 }
 
 function columnsHeight(tag: Tag, outer: Type, width: number): number {
