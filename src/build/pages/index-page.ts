@@ -1,8 +1,11 @@
 /** The site's first page: all decks of the course. */
 import type { Manifest } from '../../shared/manifest.ts'
+import { practiceDeck } from '../../shared/practice-cards.ts'
+import { practiceWords } from '../../shared/practice-words.ts'
 import { pageWordsIn } from '../../shared/words/page-words.ts'
 import { counted, type PageWords } from '../../shared/words/words.ts'
 import { REVIEW_DATA_ID, type ReviewData } from '../../shared/review.ts'
+import { CARDS_PAGE } from './cards-page.ts'
 import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
 import type { IndexEntry, PageUrls } from './urls.ts'
 
@@ -32,13 +35,19 @@ export function renderIndexPage(
 ${headHtml(facts, urls)}</head>
 <body>
 <main class="index">
-<div class="index-tools"></div>
+<div class="index-tools">${cardsLink(decks, lang, urls.root)}</div>
 ${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n`}${decks.map((deck) => card(deck, decks.length === 1, urls.root)).join('\n')}
 </main>
 <script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
 </body>
 </html>
 `
+}
+
+/** The way to the cards of all decks, where there are any. */
+function cardsLink(decks: readonly IndexEntry[], lang: string, root: string): string {
+  const some = decks.some(({ manifest }) => practiceDeck(manifest).cards.length > 0)
+  return some ? `<a class="index-cards" href="${root}${CARDS_PAGE}">${practiceWords(lang).review}</a>` : ''
 }
 
 function card({ manifest, description }: IndexEntry, alone: boolean, root: string): string {

@@ -11,6 +11,8 @@ import { graded, intervals, type Rating } from './schedule.ts'
 import type { ReviewStore } from './store.ts'
 
 const SESSION = 10 * 60_000
+/** An exam that is further off, in days, is no news yet. */
+const FAR = 200
 
 export interface SessionOptions {
   decks: readonly PracticeDeck[]
@@ -165,7 +167,7 @@ export function cardSession(host: HTMLElement, options: SessionOptions): CardSes
     lines.push(say.tomorrow(dueBy(cards, now(), 1).length))
     for (const { deck, exam, title } of decks) {
       const days = daysToExam(exam, now())
-      if (days === undefined) continue
+      if (days === undefined || days > FAR) continue
       const said = say.exam(
         days,
         minutesADay(

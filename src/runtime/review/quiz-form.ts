@@ -110,6 +110,9 @@ export function quizForm(block: HTMLElement, quiz: AskedQuiz, lang: string, seed
       if (isChoice) input.disabled = on
       else input.readOnly = on
     check.hidden = on
+    // What comes next stands after what is to be read.
+    if (on) form.append(actions)
+    else status.before(actions)
     again.hidden = !on
     if (on) giveUp.hidden = true
   }
