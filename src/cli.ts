@@ -72,13 +72,17 @@ function commandLine(terminal: Terminal): CAC {
     .option('--out <folder>', 'Folder to write (default: dist)')
     .option('--base <address>', 'Address that the site will have, for canonical links; pages work anywhere')
     .option('--single-file', 'Put scripts, styles, fonts and images into each page')
+    .option('--pdf', 'Put the PDF of each deck beside its pages')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {
       const { build } = await import('./build/commands/build.ts')
-      const { singleFile, strict } = options as { singleFile?: boolean; strict?: boolean }
+      const { singleFile, strict, pdf } = options as Record<
+        'singleFile' | 'strict' | 'pdf',
+        boolean | undefined
+      >
       return build(
         paths,
-        { out: one(options, 'out'), base: one(options, 'base'), singleFile, strict },
+        { out: one(options, 'out'), base: one(options, 'base'), singleFile, strict, pdf },
         terminal,
       )
     })
@@ -133,6 +137,13 @@ function commandLine(terminal: Terminal): CAC {
       const { importFile } = await import('./build/commands/import.ts')
       const { force } = options as { force?: boolean }
       return importFile(file, { out: one(options, 'out'), from: one(options, 'from'), force }, terminal)
+    })
+  cli
+    .command('doctor', 'Look whether this machine has what PDFs need')
+    .option('--browser <path>', 'Browser to look at in place of the one that would be taken')
+    .action(async (options: Options) => {
+      const { doctor } = await import('./build/commands/doctor.ts')
+      return doctor({ browser: one(options, 'browser') }, terminal)
     })
   cli.command('new <folder>', 'Make a folder with a first deck').action(async (folder: string) => {
     const { create } = await import('./build/commands/new.ts')

@@ -22,6 +22,8 @@ export interface BuildOptions {
   /** The address that the site will have, for canonical links. */
   base?: string
   singleFile?: boolean
+  /** Each deck's PDF beside its pages. */
+  pdf?: boolean
   strict?: boolean
 }
 
@@ -66,8 +68,13 @@ export async function build(
     const all = await bundles.get(theme.name)!
     made.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, project.root) })
   }
-  step.show('Writing')
   const files = siteFiles(decks, made, store.assets.files, { singleFile: options.singleFile ?? false, base })
+  if (options.pdf) {
+    const { sitePdfs } = await import('../export/site-pdfs.ts')
+    const pdfs = await sitePdfs(decks, (theme) => made.get(theme)!.print, store, step.show)
+    for (const [name, file] of pdfs) files.set(name, file)
+  }
+  step.show('Writing')
   writeOutput(out, files)
   step.done()
 
@@ -76,7 +83,7 @@ export async function build(
   terminal.err(formatMessages(first, 'pretty', { root: project.root, colors: terminal.colors }))
   const more = messages.length - first.length
   if (more > 0) terminal.err(`\n… and ${plural(more, 'more message')}: "lectern check" prints all.\n`)
-  tellOutput(decks, out, performance.now() - start, summarize(messages), terminal)
+  tellOutput(decks, out, performance.now() - start, summarize(messages), options.pdf ?? false, terminal)
   return exitCodeOf(messages, options.strict ?? false)
 }
 
@@ -93,6 +100,7 @@ function tellOutput(
   out: string,
   ms: number,
   summary: string,
+  pdf: boolean,
   terminal: Terminal,
 ): void {
   const { colors } = terminal
@@ -102,6 +110,7 @@ function tellOutput(
   for (const { compiled } of decks) {
     const file = shown(compiled.manifest.deck, 'index.html')
     terminal.out(`${file}  ${colors.dim(plural(compiled.slides.length, 'slide'))}\n`)
+    if (pdf) terminal.out(`${shown(compiled.manifest.deck, `${compiled.manifest.deck}.pdf`)}\n`)
   }
   terminal.out(
     `${colors.green('Built')} ${plural(decks.length, 'deck')}, ${plural(slides, 'slide')} in ${duration(ms)}: ${summary}\n`,

@@ -1,0 +1,34 @@
+/** The PDFs of a site, all with one browser. */
+import { launchBrowser } from '../browser/launch.ts'
+import type { BuiltDeck, DeckStore } from '../deck-store.ts'
+import type { OutputFile } from '../output.ts'
+import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
+import { deckPdf } from './deck-pdf.ts'
+
+/** `NAME/NAME.pdf` of each deck. `bundleOf` gives the print page's bundle by the name of a theme. */
+export async function sitePdfs(
+  decks: readonly BuiltDeck[],
+  bundleOf: (theme: string) => RuntimeBundle,
+  store: DeckStore,
+  tell: (what: string) => void,
+): Promise<Map<string, OutputFile>> {
+  const files = new Map<string, OutputFile>()
+  const { browser } = await launchBrowser()
+  try {
+    for (const deck of decks) {
+      const { deck: name } = deck.compiled.manifest
+      const source = {
+        deck,
+        bundle: bundleOf(deck.theme.name),
+        assets: store.assets.files,
+        projectRoot: store.project.root,
+      }
+      const options = { dark: false, answers: false, steps: 'final' } as const
+      const { bytes } = await deckPdf(browser, source, options, (what) => tell(`${name}.pdf: ${what}`))
+      files.set(`${name}/${name}.pdf`, { content: bytes })
+    }
+  } finally {
+    await browser.close()
+  }
+  return files
+}
