@@ -11,6 +11,7 @@ import { renderIndexPage } from './pages/index-page.ts'
 import { renderLecturePage } from './pages/lecture-page.ts'
 import { renderPrintPage } from './pages/print-page.ts'
 import { renderReviewPage } from './pages/review-page.ts'
+import { renderSpeakerPage } from './pages/speaker-page.ts'
 import { type IndexFile, searchIndexFile, withSearch } from './search/with-search.ts'
 import { inlinePage } from './single-file.ts'
 import type { RuntimeBundle, RuntimeName } from './vite/runtime-bundle.ts'
@@ -47,13 +48,16 @@ export function siteFiles(
   const practice: PracticeDeck[] = []
   const indexes: IndexFile[] = []
   for (const { compiled, theme } of decks) {
-    const { lecture, print, review } = runtimes.get(theme.name)!
+    const { lecture, print, review, speaker } = runtimes.get(theme.name)!
     const { manifest } = compiled
     page(`${manifest.deck}/index.html`, withHanFonts(lecture, compiled), (urls) =>
       renderLecturePage(compiled, urls),
     )
     page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), (urls) =>
       renderPrintPage(compiled, urls),
+    )
+    page(`${manifest.deck}/speaker/index.html`, withHanFonts(speaker, compiled), (urls) =>
+      renderSpeakerPage(compiled, urls),
     )
     const search = searchIndexFile(compiled)
     indexes.push(search)

@@ -109,6 +109,7 @@ export const slideAttributes: AttributeTable = {
   fit: a('string', 'What happens where the slide is too full'),
   'prevent-swipe': a('flag', 'Leaves swipes to the content'),
   state: a('string', 'A class of the page while the slide shows'),
+  time: a('string', 'Planned time of the slide: `90` seconds, `2m`, `1:30`', { example: '2m' }),
   timing: a('number', 'Planned seconds', { example: '60' }),
   index: a('number', 'The step of the heading'),
   lang: a('string', 'Language of the slide', { example: 'de' }),

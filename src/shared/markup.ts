@@ -33,8 +33,6 @@ export const OPTIONS_ATTRIBUTE = 'data-lectern'
 export interface LectureOptions {
   transition: 'none' | 'fade' | 'slide'
   slideNumber: boolean
-  /** Planned minutes, for the pacing of the speaker view. */
-  duration?: number
   /** The print page, seen from the lecture page. */
   print?: string
 }

@@ -43,7 +43,11 @@ export function textTerms(text: string): string[] {
 
 /** The terms of a formula, for the index: commands with and without their backslash, indices as one word and apart. */
 export function texTerms(tex: string): string[] {
-  return texPieces(tex).flatMap((piece) => {
+  const pieces = texPieces(tex)
+  // Written apart, said as one word.
+  if (pieces.some((piece, index) => piece === '\\arg' && /^\\m(?:ax|in)$/.test(pieces[index + 1] ?? '')))
+    pieces.push(...['max', 'min'].filter((name) => pieces.includes(`\\${name}`)).map((name) => `arg${name}`))
+  return pieces.flatMap((piece) => {
     if (piece.startsWith('\\')) return [piece, piece.slice(1)]
     const parts = piece.split(/[_^]/).filter(Boolean)
     const letters = parts.flatMap((part) => [part, ...(/^\p{L}{2,3}$/u.test(part) ? part : '')])

@@ -82,12 +82,6 @@ describe('cards of references and terms', () => {
     expect(own.y >= box.y + box.height || own.y + own.height <= box.y).toBe(true)
   })
 
-  test('stay out of the notes, which the speaker view shows without our styles', async () => {
-    await openLecture(page, `${references}#/references-in-text`)
-    const notes = page.locator('#references-in-text aside.notes')
-    expect((await notes.textContent())!.trim()).toBe('See Figure 1, [2] and attention.')
-  })
-
   test('come by the keyboard, too, and a reference leads to what it names', async () => {
     await openLecture(page, `${references}#/references-in-text`)
     await page.mouse.move(0, 0)

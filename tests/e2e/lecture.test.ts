@@ -288,13 +288,6 @@ test('no key of the query is a setting', async () => {
   expect(await page.evaluate(() => window.run)).toBeUndefined()
 })
 
-test('a formula in the notes reaches the speaker view once', async () => {
-  await open(`${parkedUrl}#notes-formula`)
-  const notes = await page.evaluate(() => window.lectern.deck.getSlideNotes())
-  expect(notes).toContain('<math>')
-  expect(notes).not.toContain('katex-html')
-})
-
 test('screen readers find a document', async () => {
   await open(parkedUrl)
   expect(await page.locator('[role=application]').count()).toBe(0)

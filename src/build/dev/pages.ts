@@ -7,6 +7,7 @@ import { scriptJson } from '../pages/html.ts'
 import { renderIndexPage } from '../pages/index-page.ts'
 import { renderLecturePage } from '../pages/lecture-page.ts'
 import { renderPrintPage } from '../pages/print-page.ts'
+import { renderSpeakerPage } from '../pages/speaker-page.ts'
 import { HOT_EVENT } from '../../shared/markup.ts'
 import { PLUGINS_URL } from '../vite/project-plugins.ts'
 import { runtimes, type RuntimeName } from '../vite/runtime-bundle.ts'
@@ -28,6 +29,12 @@ export function devLecturePage({ compiled, theme, messages }: BuiltDeck, plugins
 export function devPrintPage({ compiled, theme }: BuiltDeck): string {
   const html = renderPrintPage(compiled, { root: '../../', ...NO_FILES })
   return intoHead(html, [...modules('print', theme.name), reloadOn([compiled])])
+}
+
+/** The speaker view; it loads itself again when its deck changes. */
+export function devSpeakerPage({ compiled, theme }: BuiltDeck): string {
+  const html = renderSpeakerPage(compiled, { root: '../../', ...NO_FILES })
+  return intoHead(html, [...modules('speaker', theme.name), reloadOn([compiled])])
 }
 
 /** The page with all decks; it loads itself again when one changes. */

@@ -13,7 +13,7 @@ import { projectPlugins } from '../vite/project-plugins.ts'
 import { themePlugin } from '../vite/theme-plugin.ts'
 import { cacheFolder } from '../vite/runtime-cache.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate } from '../../shared/markup.ts'
-import { devIndexPage, devLecturePage, devPrintPage } from './pages.ts'
+import { devIndexPage, devLecturePage, devPrintPage, devSpeakerPage } from './pages.ts'
 import { patchFor, shownBy, type Shown } from './patch.ts'
 import { serveFile } from './serve-asset.ts'
 import { watchFolders } from './watch.ts'
@@ -150,11 +150,12 @@ export async function startPreview(
   const hasPlugins = pluginRuntimes(project.root, project.config.plugins).length > 0
   async function page(url: string): Promise<string | undefined> {
     if (url === '/' || url === '/index.html') return devIndexPage(await Promise.all(listDecks().map(show)))
-    const [, name, print] = /^\/([^/]+)\/(print\/)?(?:index\.html)?$/.exec(url) ?? []
+    const [, name, mode] = /^\/([^/]+)\/(?:(print|speaker)\/)?(?:index\.html)?$/.exec(url) ?? []
     const source = name === undefined ? undefined : listDecks().find((deck) => deck.name === name)
     if (!source) return undefined
     const deck = await show(source)
-    return print ? devPrintPage(deck) : devLecturePage(deck, hasPlugins)
+    if (mode === 'print') return devPrintPage(deck)
+    return mode === 'speaker' ? devSpeakerPage(deck) : devLecturePage(deck, hasPlugins)
   }
 
   const { local = [], network = [] } = server.resolvedUrls ?? {}

@@ -24,7 +24,6 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
   const options: LectureOptions = {
     transition: facts.transition,
     slideNumber: facts.slideNumber,
-    duration: facts.duration,
     print: PRINT_PAGE,
   }
   const html = attributesHtml({

@@ -14,6 +14,7 @@ export const runtimes = {
   lecture: 'lecture/main.ts',
   print: 'print/main.ts',
   review: 'review/main.ts',
+  speaker: 'speaker/main.ts',
   cards: 'review/cards-page.ts',
   index: 'index/main.ts',
 } as const

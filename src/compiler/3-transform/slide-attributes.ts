@@ -1,4 +1,5 @@
 /** Turns what an author writes about a slide into Reveal's attributes of its `<section>`. */
+import { readSeconds } from '../../shared/pace.ts'
 import { placeOfAttribute } from '../attribute-place.ts'
 import { checkValue, specOf } from '../attribute-spec.ts'
 import type { Context } from '../context.ts'
@@ -38,6 +39,7 @@ function setValue(
   if (wrong) {
     context.report('attribute-value', placeIn(slide, key, context), wrong.reason, { fix: wrong.fix })
   } else if (key === 'background' || key === 'data-background') values[backgroundKey(value)] = value
+  else if (key === 'time') values['data-timing'] = String(readSeconds(value))
   else if (key === 'hidden' || key === 'uncounted') values['data-visibility'] = key
   else if (own.has(key) || isFreeAttribute(key)) values[key] = value
   else if (specOf(known, key)) values[`data-${key}`] = value
@@ -54,6 +56,12 @@ function problemOf(key: string, value: string): { reason: string; fix: string } 
     return TRANSITION.test(value)
       ? undefined
       : { reason: `\`${key}=${value}\` is no transition`, fix: TRANSITIONS }
+  }
+  if (key === 'time' && readSeconds(value) === undefined) {
+    return {
+      reason: `\`time=${value}\` is no time`,
+      fix: 'Write seconds, minutes or both: `90`, `2m`, `1:30`.',
+    }
   }
   const spec = specOf(known, key)
   const checked = spec && checkValue(key, value, spec)

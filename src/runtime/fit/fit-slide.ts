@@ -1,5 +1,5 @@
 /** Makes what a slide holds fit its stage, in the page: closer, then smaller, as far as it must. */
-import { FIT_ATTRIBUTE, FOOT, STEP_COUNT, fitProperties } from '../../shared/fit.ts'
+import { FIT_ATTRIBUTE, FIT_STEPS, FOOT, STEP_COUNT, fitProperties } from '../../shared/fit.ts'
 
 /** Set while a slide is measured: nothing on it stands moved away. */
 const MEASURING = 'data-measuring'
@@ -34,6 +34,11 @@ export function fitSlide(slide: HTMLElement): void {
     const middle = (low + high) >> 1
     if (fits(middle)) high = middle
     else low = middle + 1
+  }
+  // A tall formula gets smaller before all words get too small to be read.
+  if (low >= FIT_STEPS.length) {
+    applyStep(slide, FIT_STEPS.length - 1)
+    if (shrinkFormulas(slide)) low = FIT_STEPS.length - 1
   }
   applyStep(slide, low)
   if (overflows(slide)) slide.setAttribute(NARROW, '')
@@ -97,6 +102,19 @@ function measured(slide: HTMLElement): boolean {
   const over = overflows(slide)
   slide.removeAttribute(MEASURING)
   return over
+}
+
+/** Whether the formulas of the slide could give up the height that is missing. */
+function shrinkFormulas(slide: HTMLElement): boolean {
+  const formulas = [...slide.querySelectorAll<HTMLElement>('.katex-display')]
+  const before = formulas.map(({ style }) => style.fontSize)
+  for (let factor = 0.95; factor >= 0.4 && formulas.length > 0; factor -= 0.05) {
+    for (const [index, { style }] of formulas.entries())
+      style.fontSize = `${(Number.parseFloat(before[index]!) || 1) * factor}em`
+    if (!overflows(slide)) return true
+  }
+  for (const [index, { style }] of formulas.entries()) style.fontSize = before[index]!
+  return false
 }
 
 /** A formula wider than its place gets smaller by itself; nothing else on the slide has to. */

@@ -9,13 +9,15 @@ export interface Keys {
   takes(event: KeyboardEvent): boolean
 }
 
-/** `?` help, `d` light or dark, Home/End and Shift+arrows to the ends of the deck; the rest is Reveal's. */
-export function bindKeys(deck: LectureDeck, manifest: Manifest): Keys {
+/** `?` help, `s` speaker view, `d` light or dark, Home/End and Shift+arrows to the ends of the deck; the rest is Reveal's. */
+export function bindKeys(deck: LectureDeck, manifest: Manifest, openSpeaker: () => void): Keys {
   const rtl = manifest.dir === 'rtl'
   const card = new HelpCard(manifest.lang, rtl)
   const actions: Record<string, () => void> = {
     '?': () => card.toggle(),
     F1: () => card.toggle(),
+    s: openSpeaker,
+    S: openSpeaker,
     d: toggleScheme,
     D: toggleScheme,
     Home: () => deck.slide(0, 0),
@@ -24,8 +26,6 @@ export function bindKeys(deck: LectureDeck, manifest: Manifest): Keys {
   return {
     takes(event) {
       if (card.isOpen || document.querySelector('dialog[open]')) return true
-      // The speaker view sends bare key codes.
-      if (typeof event.key !== 'string') return false
       if (belongsToElement(event)) return true
       if (event.ctrlKey || event.metaKey || event.altKey || deck.isPaused() || deck.isOverlayOpen())
         return false

@@ -1,0 +1,108 @@
+/** The lecture's half of the speaker view: opens its window, tells it where the lecture stands, and does as it says. */
+import type { Manifest } from '../../shared/manifest.ts'
+import {
+  PREVIEW_QUERY,
+  SPEAKER_PAGE,
+  isSpeakerMessage,
+  type SpeakerMessage,
+  type SpeakerPlace,
+} from '../../shared/speaker.ts'
+import { speakerWords } from '../../shared/speaker-words.ts'
+import { Peer } from '../peer.ts'
+import type { LectureDeck } from './deck-api.ts'
+
+/** Whether this page is a preview in a speaker view. */
+export function isPreview(): boolean {
+  return window.parent !== window && new URLSearchParams(location.search).has(PREVIEW_QUERY)
+}
+
+/** Keeps a speaker view up to date, whichever of the two windows is loaded anew. Gives what opens one. */
+export function linkSpeaker(deck: LectureDeck, manifest: Manifest): () => void {
+  const tell = () => peer.send({ lectern: 'at', place: placeOf(deck), paused: deck.isPaused() })
+  const peer = new Peer((message) => {
+    if (message.lectern === 'hello') tell()
+    else if (message.lectern === 'go') goTo(deck, message.place)
+    else if (message.lectern === 'do') doCommand(deck, message.what)
+    else if (message.lectern === 'swap') {
+      peer.send({ lectern: 'swap', place: placeOf(deck) })
+      location.assign(SPEAKER_PAGE)
+    }
+  })
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', 'ready'])
+    deck.on(event, tell)
+  return () => {
+    const opened = window.open(SPEAKER_PAGE, `lectern-speaker-${manifest.deck}`, 'width=1280,height=800')
+    if (!opened) return sayBlocked(manifest.lang)
+    peer.meet(opened)
+    opened.focus()
+  }
+}
+
+/** A preview shows what the speaker view tells it, and says what it shows. */
+export function followSpeaker(deck: LectureDeck): void {
+  const tell = (message: SpeakerMessage) => window.parent.postMessage(message, '*')
+  const told = () => tell({ lectern: 'shown', place: placeOf(deck), end: false })
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || !isSpeakerMessage(data)) return
+    if (data.lectern === 'show') {
+      goTo(deck, data.place)
+      const end = data.ahead && !canGoOn(deck)
+      if (data.ahead && !end) deck.next()
+      tell({ lectern: 'shown', place: placeOf(deck), end })
+    } else if (data.lectern === 'step') {
+      if (data.what === 'next') deck.next()
+      else deck.prev()
+      told()
+    }
+  })
+  tell({ lectern: 'hello' })
+}
+
+function placeOf(deck: LectureDeck): SpeakerPlace {
+  return { slug: deck.getCurrentSlide()?.id ?? '', step: deck.getIndices().f ?? -1 }
+}
+
+function goTo(deck: LectureDeck, { slug, step }: SpeakerPlace): void {
+  const slide = document.getElementById(slug)
+  if (!slide) return
+  const { h, v } = deck.getIndices(slide)
+  deck.slide(h, v, step)
+}
+
+function canGoOn(deck: LectureDeck): boolean {
+  return !deck.isLastSlide() || deck.availableFragments().next
+}
+
+function doCommand(deck: LectureDeck, what: 'next' | 'previous' | 'first' | 'last' | 'pause'): void {
+  if (what === 'next') deck.next()
+  else if (what === 'previous') deck.prev()
+  else if (what === 'pause') deck.togglePause()
+  else {
+    const slides = deck.getSlides()
+    const slide = what === 'first' ? slides[0] : slides.at(-1)
+    if (slide) goTo(deck, { slug: slide.id, step: -1 })
+  }
+}
+
+/** A window that the browser did not open is explained, with the address to open by hand. */
+function sayBlocked(lang: string): void {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'help-card'
+  const words = Object.assign(document.createElement('p'), { textContent: speakerWords(lang).blocked })
+  const link = Object.assign(document.createElement('a'), {
+    href: SPEAKER_PAGE,
+    textContent: SPEAKER_PAGE,
+    // Opened by this link it has the lecture for its opener.
+    target: '_blank',
+    rel: 'opener',
+  })
+  const box = document.createElement('div')
+  box.append(words, link)
+  dialog.append(box)
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close()
+  })
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+}

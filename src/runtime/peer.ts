@@ -1,0 +1,42 @@
+/** The other window: lecture and speaker view find each other, whichever opened which, and again after a reload. */
+import { isSpeakerMessage, type SpeakerMessage } from '../shared/speaker.ts'
+
+/** How often a window says that it is there, ms. */
+const BEAT = 1000
+
+export class Peer {
+  #other: Window | null = null
+  #heard = 0
+
+  /** `hear` gets what the other window says. */
+  constructor(hear: (message: SpeakerMessage) => void) {
+    window.addEventListener('message', ({ source, data }) => {
+      const from = source as Window | null
+      // Only the window that opened this one, or one that this one opened: no other can have it for its opener.
+      if (!from || !isSpeakerMessage(data) || (from !== window.opener && from.opener !== window)) return
+      this.#other = from
+      this.#heard = Date.now()
+      hear(data)
+    })
+    const beat = () => this.send({ lectern: 'hello' })
+    beat()
+    setInterval(beat, BEAT)
+  }
+
+  /** Tells the other window, where there is one. */
+  send(message: SpeakerMessage): void {
+    const to = this.#other ?? (window.opener as Window | null)
+    // From disk no page has an origin that could be named; what is told is no more than a place in the deck.
+    if (to && !to.closed) to.postMessage(message, '*')
+  }
+
+  /** A window that this page has just opened. */
+  meet(other: Window): void {
+    this.#other = other
+  }
+
+  /** Whether the other window was heard of lately. */
+  get isThere(): boolean {
+    return Date.now() - this.#heard < 4 * BEAT
+  }
+}
