@@ -35,14 +35,14 @@ describe('words', () => {
     ['he', 'שאלה'],
     ['iw', 'שאלה'],
     ['ar', 'سؤال'],
-    ['ko-KR', '문제'],
+    ['ko-KR', '질문'],
     ['pt-BR', 'Pergunta'],
     ['it', 'Domanda'],
     ['ru', 'Вопрос'],
     ['tlh', 'Question'],
     ['not a tag', 'Question'],
-  ])('a quiz in %s', async (lang, word) => {
-    const { html } = await inLang(lang, '> [!quiz]\n> x\n> - [x] a\n> - [ ] b\n>\n> c')
+  ])('a callout in %s', async (lang, word) => {
+    const { html } = await inLang(lang, '> [!question]\n> x')
     expect(html).toContain(`<p class="callout-title">${word}</p>`)
   })
 

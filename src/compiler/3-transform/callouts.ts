@@ -55,17 +55,15 @@ function fromQuote(quote: Blockquote, context: Context): Callout | undefined {
   }
   const { title, rest } = cutFirstLine(mark.rest)
   const children = [...quote.children] as RootContent[]
-  const asks = kind === 'think' || kind === 'quiz'
-  const body = asks && rest.length === 0 && children.length === 1 ? title : rest
-  const position = body === rest ? afterFirstLine(first) : first.position
+  const position = afterFirstLine(first)
   const head: RootContent[] =
-    body.length > 0 ? [{ type: 'paragraph', children: body, position } as Paragraph] : []
+    rest.length > 0 ? [{ type: 'paragraph', children: rest, position } as Paragraph] : []
   if (first.type === 'heading') head.push({ type: 'thematicBreak', position: first.position })
   children.splice(0, 1, ...head)
   return {
     type: 'callout',
     kind: kind ?? mark.name.toLowerCase(),
-    title: body === title ? [] : title,
+    title,
     children,
     position: quote.position,
     data: { ...quote.data, ...(mark.attributes && { attributes: mark.attributes }) },
