@@ -73,7 +73,7 @@ export function htmlText(html: string): HtmlText {
       if (tag === 'annotation' && rest!.includes('application/x-tex')) {
         inTex = true
         tex.push('')
-      } else if (!skipping && (SKIPPED_TAGS.has(tag) || SKIPPED.test(classOf(rest!)))) skipping = depth
+      } else if (!skipping && isSkipped(tag, rest!)) skipping = depth
     }
     if (!skipping && !INLINE.has(tag)) text += ' '
   }
@@ -81,6 +81,15 @@ export function htmlText(html: string): HtmlText {
     text: text.replace(/\s+/g, ' ').trim(),
     tex: [...new Set(tex.map((source) => source.trim()))].filter(Boolean),
   }
+}
+
+/** Of a road that is called up again only the stop that it is about. */
+function isSkipped(tag: string, attributes: string): boolean {
+  return (
+    SKIPPED_TAGS.has(tag) ||
+    SKIPPED.test(classOf(attributes)) ||
+    /\bdata-state="(?:past|ahead)"/.test(attributes)
+  )
 }
 
 function classOf(attributes: string): string {

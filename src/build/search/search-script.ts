@@ -23,7 +23,8 @@ export function searchIndex(compiled: Compiled): DeckIndex {
       slug: slide.slug,
       title: slide.title,
       section: manifest.sections[slide.section]?.title ?? '',
-      text: shown.text,
+      // The title has a field of its own.
+      text: shown.text.startsWith(slide.title) ? shown.text.slice(slide.title.length).trim() : shown.text,
       notes: said.text,
       tex: [...new Set([...shown.tex, ...said.tex])],
     }

@@ -59,7 +59,7 @@ function toQuery(query: string, fuzzy: boolean): Query | undefined {
         queries: terms.map((term) => ({
           queries: [term],
           prefix: loose && term.length > 1,
-          fuzzy: fuzzy && loose && term.length > SHORT && !/[\d\\\\]/.test(term) ? 0.25 : false,
+          fuzzy: fuzzy && loose && term.length > SHORT && !/[\d\\]/.test(term) ? 0.25 : false,
         })),
       })),
     })),
