@@ -44,20 +44,16 @@ export const attributeSlides: readonly TableSlide[] = [
   slide(
     'attributes-block',
     'What single blocks read',
-    'index effect caption caption-position fit lightbox align name label',
+    'index effect caption caption-position fit lightbox',
     'block ',
   ),
-  slide(
-    'attributes-files',
-    'What containers and fences of single kinds read',
-    'src file lines numbers at layout text id cols columns',
-    'block ',
-  ),
+  slide('attributes-files', 'What leaves and fences read', 'src file lines numbers at', 'block '),
+  slide('attributes-names', 'What containers read', 'id name label text align layout cols columns', 'block '),
   slide('attributes-code', 'What a fence reads', 'title line-numbers startFrom highlight', 'code '),
   slide(
     'attributes-slide',
     'A slide: what it is',
-    'layout hidden uncounted visibility header footer lang dir',
+    'layout hidden uncounted visibility header footer',
     'slide ',
   ),
   slide(
@@ -66,6 +62,7 @@ export const attributeSlides: readonly TableSlide[] = [
     'transition transition-speed timing autoslide index fit state prevent-swipe',
     'slide ',
   ),
+  slide('attributes-slide-language', 'A slide: its language', 'lang dir', 'slide '),
   slide(
     'attributes-animate',
     'A slide: how things move to it from the last',

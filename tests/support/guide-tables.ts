@@ -21,6 +21,9 @@ export interface TableSlide {
   names: readonly string[]
 }
 
+/** Directives on one slide. */
+const ROWS = 6
+
 type Row = readonly string[]
 
 /** By file name in `slides/guide/tables/`. Throws where an entry has no slide, or a slide an entry that is gone. */
@@ -46,8 +49,8 @@ function directiveTables(): string {
     const written = kinds.map((kind) => code(`${kind === 'leaf' ? '::' : ':::'}${name}`)).join(' ')
     return [written, what, Object.keys(attributes).map(code).join(' ')]
   })
-  const parts = Array.from({ length: Math.ceil(rows.length / 8) }, (_, part) =>
-    rows.slice(part * 8, part * 8 + 8),
+  const parts = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, part) =>
+    rows.slice(part * ROWS, part * ROWS + ROWS),
   )
   return parts
     .map((part, index) => {
