@@ -68,6 +68,6 @@ function letterOf(letter: string, exact: boolean): string {
   const lower = letter.toLowerCase()
   const upper = letter.toUpperCase()
   if (exact || lower === upper || [...lower].length > 1 || [...upper].length > 1)
-    return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+    return letter.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
   return `[${lower}${upper}]`
 }
