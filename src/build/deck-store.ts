@@ -18,6 +18,8 @@ export interface BuiltDeck {
   text: string
   compiled: Compiled
   theme: Theme
+  /** Whether the project takes the deck's HTML as it is. */
+  trusted: boolean
   messages: WireMessage[]
   /** The deck's file and those it asked for: absolute path → stamp (`''` where it was not there). */
   dependencies: ReadonlyMap<string, string>
@@ -59,6 +61,7 @@ export class DeckStore {
     const { root, config, themes } = this.project
     const host = fileHost(root, source.file, this.assets, this.#figures)
     const trust = config.trustHtml ?? false
+    const trusted = Array.isArray(trust) ? trust.includes(source.name) : trust
     const compiled = await compile(text, host, {
       name: source.name,
       path: source.path,
@@ -66,7 +69,7 @@ export class DeckStore {
       ...(config.plugins && { plugins: config.plugins }),
       ...(config.rules && { rules: config.rules }),
       iframeHosts: config.iframes ?? [],
-      trustHtml: Array.isArray(trust) ? trust.includes(source.name) : trust,
+      trustHtml: trusted,
     })
     const messages = compiled.messages.map((message) => toWire(message, source.path))
     const theme = findTheme(root, compiled.facts.theme, themes)
@@ -76,6 +79,7 @@ export class DeckStore {
       text,
       compiled,
       theme: theme ?? findTheme(root, DEFAULT_THEME)!,
+      trusted,
       messages,
       dependencies: new Map([...host.dependencies, [source.file, stamp]]),
     }

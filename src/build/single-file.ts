@@ -26,7 +26,8 @@ export function inlinePage(html: string, bundle: RuntimeBundle, assets: Readonly
     .replace(/<script\b[^>]*?\bsrc="([^"]*)"[^>]*><\/script>/g, (tag, url: string) => {
       const name = known(url)
       if (name === undefined) return tag
-      scripts.push(`<script>${escapeScript(text(name))}</script>`)
+      const nonce = / nonce="[^"]*"/.exec(tag)?.[0] ?? ''
+      scripts.push(`<script${nonce}>${escapeScript(text(name))}</script>`)
       return ''
     })
     .replace(ASSET_URL, (url) => dataOf(url.slice(SITE_ROOT.length), assets) ?? url)

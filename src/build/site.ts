@@ -5,6 +5,7 @@ import { withHanFonts } from './han-fonts.ts'
 import type { OutputFile } from './output.ts'
 import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
 import type { ReviewData } from '../shared/review.ts'
+import { policyOf, type PagePolicy } from './pages/policy.ts'
 import type { PageUrls } from './pages/urls.ts'
 import { CARDS_PAGE, cardsScript, cardsUrl, renderCardsPage } from './pages/cards-page.ts'
 import { renderIndexPage } from './pages/index-page.ts'
@@ -37,8 +38,13 @@ export function siteFiles(
   options: SiteOptions,
 ): Map<string, OutputFile> {
   const files = new Map<string, OutputFile>()
-  const page = (at: string, bundle: RuntimeBundle, render: (urls: PageUrls) => string): void => {
-    const html = withCanonical(render(urlsOf(bundle)), at, options.base)
+  const page = (
+    at: string,
+    bundle: RuntimeBundle,
+    policy: PagePolicy,
+    render: (urls: PageUrls) => string,
+  ): void => {
+    const html = withCanonical(render({ ...urlsOf(bundle), policy }), at, options.base)
     const root = '../'.repeat(at.split('/').length - 1)
     const content = options.singleFile ? inlinePage(html, bundle, assets) : html
     files.set(at, { content: content.replaceAll(SITE_ROOT, root) })
@@ -47,22 +53,23 @@ export function siteFiles(
   }
   const practice: PracticeDeck[] = []
   const indexes: IndexFile[] = []
-  for (const { compiled, theme } of decks) {
+  for (const { compiled, theme, trusted } of decks) {
     const { lecture, print, review, speaker } = runtimes.get(theme.name)!
     const { manifest } = compiled
-    page(`${manifest.deck}/index.html`, withHanFonts(lecture, compiled), (urls) =>
+    const policy = policyOf([compiled], trusted)
+    page(`${manifest.deck}/index.html`, withHanFonts(lecture, compiled), policy, (urls) =>
       renderLecturePage(compiled, urls),
     )
-    page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), (urls) =>
+    page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), policy, (urls) =>
       renderPrintPage(compiled, urls),
     )
-    page(`${manifest.deck}/speaker/index.html`, withHanFonts(speaker, compiled), (urls) =>
+    page(`${manifest.deck}/speaker/index.html`, withHanFonts(speaker, compiled), policy, (urls) =>
       renderSpeakerPage(compiled, urls),
     )
     const search = searchIndexFile(compiled)
     indexes.push(search)
     const reading = withSearch(withHanFonts(review, compiled), review, [search])
-    page(`${manifest.deck}/review/index.html`, reading, (urls) =>
+    page(`${manifest.deck}/review/index.html`, reading, policy, (urls) =>
       renderReviewPage(compiled, urls, { parts: partUrls(reading) }),
     )
     const cards = practiceDeck(manifest, compiled.facts.exam || undefined)
@@ -76,8 +83,9 @@ export function siteFiles(
       if (copy !== undefined) files.set(url, { copy })
     }
   }
+  const policy = policyOf(decks.map(({ compiled }) => compiled))
   const { index, cards, review } = runtimes.values().next().value!
-  page(CARDS_PAGE, withHanFonts(cards, decks[0]!.compiled), (urls) =>
+  page(CARDS_PAGE, withHanFonts(cards, decks[0]!.compiled), policy, (urls) =>
     renderCardsPage(practice, urls, options.singleFile),
   )
   const entries = decks.map(({ compiled: { manifest, facts } }) => ({
@@ -85,7 +93,7 @@ export function siteFiles(
     description: facts.description,
   }))
   const front = withSearch(index, review, indexes)
-  page('index.html', front, (urls) => renderIndexPage(entries, urls, { parts: partUrls(front) }))
+  page('index.html', front, policy, (urls) => renderIndexPage(entries, urls, { parts: partUrls(front) }))
   return files
 }
 

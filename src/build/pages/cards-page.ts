@@ -1,7 +1,7 @@
 /** The page of all cards of the course, and the script of each deck's cards that it loads. */
 import { CARDS_GLOBAL, type PracticeDeck } from '../../shared/practice-cards.ts'
 import { practiceWords } from '../../shared/practice-words.ts'
-import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
+import { attributesHtml, escapeHtml, headHtml, nonceHtml, scriptJson } from './html.ts'
 import type { PageUrls } from './urls.ts'
 
 /** The page in the output. */
@@ -26,14 +26,14 @@ export function renderCardsPage(decks: readonly PracticeDeck[], urls: PageUrls, 
   const html = attributesHtml({ lang, 'data-mode': 'cards' })
   const scripts = decks.map((deck) =>
     inline
-      ? `<script>${cardsScript(deck)}</script>`
-      : `<script src="${escapeHtml(encodeURI(cardsUrl(deck.deck)))}"></script>`,
+      ? `<script${nonceHtml(urls)}>${cardsScript(deck)}</script>`
+      : `<script${nonceHtml(urls)} src="${escapeHtml(encodeURI(cardsUrl(deck.deck)))}"></script>`,
   )
   return `<!doctype html>
 <html${html}>
 <head>
-${scripts.join('\n')}
-${headHtml(facts, urls)}</head>
+${headHtml(facts, urls)}${scripts.join('\n')}
+</head>
 <body>
 <header class="cards-bar"><a href="index.html">${escapeHtml(decks.length === 1 ? decks[0]!.title : say.course)}</a></header>
 <main class="cards-page" aria-label="${say.review}"></main>

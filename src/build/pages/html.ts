@@ -1,5 +1,6 @@
 /** Small helpers of the page writers: escaping, attributes, the parts that every page has. */
 import { SITE_ROOT, type DeckFacts } from '../../compiler/deck.ts'
+import { policyMeta, type PolicyExtras } from './policy.ts'
 import type { PageUrls } from './urls.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -29,15 +30,22 @@ export function resolveSiteUrls(html: string, root: string): string {
   return html.replaceAll(SITE_ROOT, root)
 }
 
+/** ` nonce="…"` for a script of the page itself. */
+export function nonceHtml({ policy }: PageUrls): string {
+  return policy ? ` nonce="${policy.nonce}"` : ''
+}
+
 /** The `<head>` of a page. No `maximum-scale`: people may zoom. */
 export function headHtml(
   facts: Pick<DeckFacts, 'title' | 'description' | 'authors' | 'keywords'>,
   urls: PageUrls,
+  extras: PolicyExtras = {},
 ): string {
   const meta = (name: string, content: string): string =>
     content ? `<meta name="${name}" content="${escapeHtml(content)}">\n` : ''
   return [
     '<meta charset="utf-8">\n',
+    urls.policy ? policyMeta(urls.policy, extras) : '',
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     `<title>${escapeHtml(facts.title)}</title>\n`,
     meta('description', facts.description),
@@ -46,6 +54,6 @@ export function headHtml(
     '<meta name="generator" content="Lectern">\n',
     '<meta name="color-scheme" content="light dark">\n',
     ...urls.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\n`),
-    ...urls.scripts.map((src) => `<script defer src="${escapeHtml(src)}"></script>\n`),
+    ...urls.scripts.map((src) => `<script defer${nonceHtml(urls)} src="${escapeHtml(src)}"></script>\n`),
   ].join('')
 }

@@ -9,7 +9,7 @@ import {
   type ReviewData,
 } from '../../shared/review.ts'
 import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
-import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
+import { attributesHtml, escapeHtml, headHtml, nonceHtml, scriptJson } from './html.ts'
 import { reviewOutline, sectionMinutes } from './review-outline.ts'
 import { reviewSlide } from './review-slide.ts'
 import { shownSlides } from './slide-section.ts'
@@ -50,7 +50,7 @@ export function renderReviewPage(
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls)}<script>${EARLY}</script>
+${headHtml(facts, urls)}<script${nonceHtml(urls)}>${EARLY}</script>
 </head>
 <body>
 <a class="skip-link" href="#${escapeHtml(encodeURIComponent(slides[0]?.slug ?? ''))}">${say.skip}</a>

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../shared/manifest.ts'
+import type { PagePolicy } from './policy.ts'
 
 /** What a page template is told of the site around it. */
 export interface PageUrls {
@@ -7,6 +8,8 @@ export interface PageUrls {
   /** Classic scripts to load deferred, in order. */
   scripts: string[]
   styles: string[]
+  /** What the page may load and run; none in the preview, whose modules come and go. */
+  policy?: PagePolicy
 }
 
 /** A deck as the index page lists it. */

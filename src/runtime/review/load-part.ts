@@ -18,6 +18,8 @@ export function loadPart(url: string, module = false): Promise<void> {
 function load(url: string, module: boolean): Promise<void> {
   return new Promise((done, failed) => {
     const script = document.createElement('script')
+    // The page's policy lets only its own scripts run.
+    script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
     const kept = [...document.querySelectorAll<HTMLScriptElement>(`script[type="${LAZY_SCRIPT_TYPE}"]`)].find(
       ({ dataset }) => dataset.src === url,
     )
