@@ -9,6 +9,9 @@ export const FOOT = 0.3
 /** Attribute of a slide that does not hold its content at the theme's sizes: the step it takes, or what else its author wants. */
 export const FIT_ATTRIBUTE = 'data-fit'
 
+/** On a slide whose tables break words rather than lose them. */
+export const NARROW_ATTRIBUTE = 'data-fit-narrow'
+
 export interface FitStep {
   /** Factor of the type size. */
   type: number

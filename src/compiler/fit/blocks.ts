@@ -100,7 +100,9 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
         const dd = child.name === 'dd'
         return sum + flow(child, inner, width - (dd ? 1.2 * size : 0), 'inner', none) + (dd ? 0.5 * size : 0)
       }, 0)
-    case 'blockquote':
+    case 'blockquote': {
+      const last = styleOf(tag, '--last')
+      if (last !== undefined) return quoteHeight(tag, { ...type, font: 'heading' }, width, last)
       return flow(
         tag,
         type,
@@ -108,6 +110,7 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
         'inner',
         () => 0.5 * size,
       )
+    }
     case 'table':
       return tableHeight(tag, type, width)
     case 'pre':
@@ -157,6 +160,16 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
 function headingScale(tag: Tag, type: Type): number {
   if (!/^h[1-6]$/.test(tag.name) || styleOf(tag, 'font-size') !== undefined) return 1
   return HEADINGS[tag.name] ?? type.metrics.typeHeading
+}
+
+/** A quotation that is what the slide is about: its source stands small below. */
+function quoteHeight(tag: Tag, type: Type, width: number, last: string): number {
+  const shown = elements(tag)
+  const source = shown.length > 1 && shown.at(-1)!.name === 'p' ? shown.pop() : undefined
+  const words = flow({ ...tag, children: shown }, type, width, 'inner', () => 0.5 * type.size)
+  if (!source) return words
+  const size = Number.parseFloat(last) * type.size
+  return words + size + linesOf(source.children, { ...type, size, font: 'text' }, width).height
 }
 
 const HEADINGS: Readonly<Record<string, number>> = { h3: 1.15, h4: 1, h5: 0.83, h6: 0.67 }
@@ -259,6 +272,8 @@ function displayHeight(tag: Tag, type: Type, width: number): number {
       used += piece
     }
     height += lines * line * size
+    const widest = Math.max(0, ...formula.pieces) * size
+    if (widest > width) type.found.formula = Math.min(type.found.formula, width / widest)
   }
   return katex.length > 0 ? height : flow(tag, type, width, 'inner', none)
 }

@@ -16,6 +16,10 @@ export interface Estimate {
   height: number
   /** What the stage has for it. */
   room: number
+  /** Whether a table is wider than its place even with all words broken into lines. */
+  wide: boolean
+  /** How much smaller the formulas must be for the widest of them to find room; 1 where all do. */
+  formula: number
 }
 
 /** `classes` are those of the slide; `step` says how close and small it is set. */
@@ -40,7 +44,16 @@ export function estimateTree(
   const { tree, sides, between } = laidOut(written, ` ${classes} `, metrics, stage.width)
   const size = metrics.type * step.type
   const floor = step === FIT_STEPS[0] ? 0 : LEAST_TYPE
-  const type: Type = { metrics, size, line: metrics.line * step.line, font: 'text', space: step.space, floor }
+  const found = { wide: false, formula: 1 }
+  const type: Type = {
+    metrics,
+    size,
+    line: metrics.line * step.line,
+    font: 'text',
+    space: step.space,
+    floor,
+    found,
+  }
   const height = flow(tree, type, stage.width - sides, 'slide', () => between * step.space * size)
-  return { height, room: stage.height - metrics.edgeTop - metrics.edgeBottom * (1 - FOOT) }
+  return { height, room: stage.height - metrics.edgeTop - metrics.edgeBottom * (1 - FOOT / 2), ...found }
 }

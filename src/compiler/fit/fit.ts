@@ -2,11 +2,11 @@
 import type { RootContent } from 'mdast'
 import type { Context } from '../context.ts'
 import type { Deck, DeckFacts, Slide } from '../deck.ts'
-import { FIT_ATTRIBUTE, FIT_STEPS, fitProperties } from '../../shared/fit.ts'
+import { FIT_ATTRIBUTE, FIT_STEPS, NARROW_ATTRIBUTE, fitProperties } from '../../shared/fit.ts'
 import { slidesOf, walk } from '../walk.ts'
 import { stages } from '../stages.ts'
-import { estimate } from './estimate.ts'
-import { paginate } from './pages.ts'
+import { estimate, type Estimate } from './estimate.ts'
+import { evenly } from './pages.ts'
 import { footnotesOf, frameOf, slidesOfParts } from './parts.ts'
 
 type Policy = DeckFacts['fit']
@@ -32,44 +32,45 @@ export function fitting(deck: Deck, context: Context) {
     const classes = [slide.layout && `layout-${slide.layout}`, ...slide.attributes.classes].filter(Boolean)
     return estimate(html, classes.join(' '), metrics!, stage, FIT_STEPS[step])
   }
-  const fitsAt = (html: string, slide: Slide, step = 0): boolean => {
-    const { height, room } = heightAt(html, slide, step)
-    return height <= room
+  const isLow = ({ height, room }: Estimate): boolean => height <= room
+  /** The slide as close and small as its content asks for; itself where it asks for nothing. */
+  const settled = (slide: Slide, html: string): Slide => {
+    const told = FIT_STEPS.map((_, step) => once(() => heightAt(html, slide, step)))
+    let step = told.findIndex((at) => isLow(at()) && !at().wide)
+    if (step < 0) step = told.findIndex((at) => isLow(at()))
+    if (step < 0) step = FIT_STEPS.length - 1
+    const { wide, formula } = told[step]!()
+    return step === 0 && !wide && formula > NEARLY ? slide : marked(slide, step, wide, formula)
   }
 
   return (written: Slide, html: string, render: RenderHtml): Slide[] => {
-    let slide = written
-    const policy = policyOf(slide, context)
-    if (!metrics) return [slide]
+    const policy = policyOf(written, context)
+    if (!metrics) return [written]
     // The page does as the author wants even where the estimate is wrong.
-    if (policy === 'scroll' || policy === 'error') slide = marked(slide, policy)
-    if (slide.layout === 'full' || holdsWorks(slide) || policy === 'scroll' || fitsAt(html, slide))
-      return [slide]
-    const { height, room } = heightAt(html, slide)
+    const slide = policy === 'scroll' || policy === 'error' ? marked(written, policy) : written
+    if (slide.layout === 'full' || holdsWorks(slide) || policy === 'scroll') return [slide]
+    const told = heightAt(html, slide)
     if (policy === 'error') {
-      const reason = `The slide “${slide.title}” is about ${Math.round(height - room)} px too high for its stage`
-      context.report('slide-overflow', slide.children[0] ?? slide, reason, { severity: 'error' })
+      if (!isLow(told)) {
+        const reason = `The slide “${slide.title}” is about ${Math.round(told.height - told.room)} px too high for its stage`
+        context.report('slide-overflow', slide.children[0] ?? slide, reason, { severity: 'error' })
+      }
       return [slide]
     }
-    const shrunk = (one: Slide, content: string): Slide => {
-      const step = FIT_STEPS.findIndex((_, index) => index > 0 && fitsAt(content, one, index))
-      return marked(one, step > 0 ? step : FIT_STEPS.length - 1)
-    }
-    const small = fitsAt(html, slide, FIT_STEPS.length - 1)
-    if (policy === 'shrink' || (policy === 'auto' && small) || WHOLE.has(slide.layout))
-      return [shrunk(slide, html)]
+    const splits =
+      policy === 'split' || (policy === 'auto' && !isLow(heightAt(html, slide, FIT_STEPS.length - 1)))
+    if (isLow(told) || !splits || WHOLE.has(slide.layout)) return [settled(slide, html)]
 
     const frame = frameOf(slide)
-    const probe = (nodes: readonly RootContent[], step: number): boolean => {
+    /** How much of the stage the blocks take below the heading. */
+    const fill = (nodes: readonly RootContent[], step: number): number => {
       const head = frame.heading ? [frame.heading] : []
       const content = render([...head, ...nodes, ...footnotesOf(nodes, frame.footnotes)], slide)
-      return fitsAt(content, slide, step)
+      const { height, room } = heightAt(content, slide, step)
+      return height / room
     }
-    const pages = paginate(frame.body, {
-      fits: (nodes) => probe(nodes, 0),
-      fitsSmall: (nodes) => probe(nodes, FIT_STEPS.length - 1),
-    })
-    if (pages.length < 2) return [shrunk(slide, html)]
+    const pages = evenly(frame.body, fill)
+    if (pages.length < 2) return [settled(slide, html)]
     names ??= namesOf(deck)
     const all = names
     const parts = slidesOfParts(slide, frame, pages, (number) => free(slide.slug, number, all))
@@ -78,11 +79,16 @@ export function fitting(deck: Deck, context: Context) {
       slide.children[0] ?? slide,
       `The slide “${slide.title}” goes on over ${parts.length} slides`,
     )
-    return parts.map((part) => {
-      const content = render(part.children, part)
-      return fitsAt(content, part) ? part : shrunk(part, content)
-    })
+    return parts.map((part) => settled(part, render(part.children, part)))
   }
+}
+
+/** Widths of formulas are told a little too large as often as too small. */
+const NEARLY = 0.97
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function policyOf(slide: Slide, context: Context): Policy {
@@ -115,12 +121,14 @@ function holdsWorks(slide: Slide): boolean {
   return slide.children.some(({ type }) => type === 'bibliography')
 }
 
-function marked(slide: Slide, mark: number | Policy): Slide {
+function marked(slide: Slide, mark: number | Policy, wide = false, formula = 1): Slide {
   const values: Record<string, string> = { ...slide.attributes.values, [FIT_ATTRIBUTE]: String(mark) }
   if (typeof mark === 'number') {
     const own = values.style ? [values.style.replace(/;\s*$/, '')] : []
     const made = Object.entries(fitProperties(mark)).map(([name, value]) => `${name}:${value}`)
+    if (formula < NEARLY) made.push(`--fit-formula:${Math.max(0.4, Math.floor(formula * 100) / 100)}em`)
     values.style = [...own, ...made].join(';')
+    if (wide) values[NARROW_ATTRIBUTE] = ''
   }
   return { ...slide, attributes: { ...slide.attributes, values } }
 }

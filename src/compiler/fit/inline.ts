@@ -14,6 +14,8 @@ export interface Type {
   space: number
   /** Small words get no smaller than this, in px; 0 at the theme's own sizes. */
   floor: number
+  /** What else turns out on the way; one object for a whole slide. */
+  found: { wide: boolean; formula: number }
 }
 
 /** A size of its own inside `type`, never less than what can be read. */

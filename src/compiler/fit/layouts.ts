@@ -66,11 +66,15 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
   if (is('layout-quote'))
     return result(4, (tag) => {
       if (heading(tag)) return `font-size:1em${margin(0.15)}`
-      return tag.name === 'blockquote' ? 'font-size:1.55em;line-height:1.35;padding:0' : undefined
+      return tag.name === 'blockquote'
+        ? 'font-size:1.55em;line-height:1.35;padding:0;--last:0.62em'
+        : undefined
     })
-  const quoted = is('filled')
-    ? (tag: Tag) => (tag.name === 'blockquote' ? 'font-size:1.8em;line-height:1.3;padding:0' : undefined)
-    : () => undefined
+  const quoted =
+    is('filled') || is('invert')
+      ? (tag: Tag) =>
+          tag.name === 'blockquote' ? 'font-size:1.8em;line-height:1.3;padding:0;--last:0.5em' : undefined
+      : () => undefined
   const media = elements(slide).some((tag) => has(tag, 'layout-media'))
   const beside = media && (is('layout-image-left') || is('layout-image-right'))
   const sides = beside ? stageWidth / 2 / edge + 1.75 : 2

@@ -1,20 +1,44 @@
 /** Deals the blocks of an overfull slide out over several. */
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { FIT_STEPS } from '../../shared/fit.ts'
 import { cut, cutSentences } from './cut.ts'
 
-export interface Measure {
-  /** Whether these blocks fit below the slide's heading, at the theme's sizes. */
-  fits: (nodes: readonly RootContent[]) => boolean
-  /** Whether they do at the least readable size. */
-  fitsSmall: (nodes: readonly RootContent[]) => boolean
+/** How much of a slide these blocks take below its heading, at a step of `shared/fit.ts`: more than 1 is too much. */
+export type Fill = (nodes: readonly RootContent[], step: number) => number
+
+/** The last slide looks left over below this. */
+const LEFT_OVER = 0.6
+/** On more slides than this the last one hardly matters. */
+const MOST_EVEN = 24
+
+/** The blocks of each slide, on no more slides than needed, and about as much on each. */
+export function evenly(blocks: readonly RootContent[], fill: Fill): RootContent[][] {
+  let pages = paginate(blocks, fill, 1)
+  const { length } = pages
+  if (length < 2 || length > MOST_EVEN || fill(pages.at(-1)!, 0) >= LEFT_OVER) return pages
+  let low = 0.5
+  let high = 1
+  for (let tries = 0; tries < 3; tries++) {
+    const limit = (low + high) / 2
+    const other = paginate(blocks, fill, limit)
+    if (other.length > length) low = limit
+    else {
+      pages = other
+      high = limit
+    }
+  }
+  return pages
 }
 
 /** More slides than this are made of no slide; what is left then stays together. */
 const MOST_PAGES = 400
 
 /** The blocks of each slide, in order; one list where nothing can be cut. */
-export function paginate(blocks: readonly RootContent[], { fits, fitsSmall }: Measure): RootContent[][] {
+function paginate(blocks: readonly RootContent[], fill: Fill, limit: number): RootContent[][] {
+  const fits = (nodes: readonly RootContent[]): boolean => fill(nodes, 0) <= limit
+  const fitsSmall = (nodes: readonly RootContent[]): boolean => fill(nodes, FIT_STEPS.length - 1) <= 1
+
   const waiting = units(blocks)
   const pages: RootContent[][] = []
   let page: RootContent[] = []

@@ -25,7 +25,7 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
   const measured = rows.map(({ cells, head }) =>
     cells.map((cell) => measure(cell, head ? headType(type) : type)),
   )
-  const widths = columnWidths(measured, most, width, size)
+  const widths = columnWidths(measured, most, width, type)
   let height = captionHeight(tag, type, width)
   for (const [index, cells] of measured.entries()) {
     const head = rows[index]!.head
@@ -69,18 +69,19 @@ function measure(tag: Tag, type: Type): Cell {
 }
 
 /** Widths of the contents: all they want where there is room, else what is left over is dealt out by what they lack. */
-function columnWidths(rows: readonly Cell[][], count: number, width: number, size: number): number[] {
+function columnWidths(rows: readonly Cell[][], count: number, width: number, type: Type): number[] {
   const columns = Array.from({ length: count }, (_, column) => ({
     most: Math.max(0, ...rows.map((cells) => cells[column]?.most ?? 0)),
     least: Math.max(0, ...rows.map((cells) => cells[column]?.least ?? 0)),
   }))
-  const room = width - 0.8 * size * 2 * (count - 1)
+  const room = width - 0.8 * type.size * 2 * (count - 1)
   const most = columns.reduce((sum, column) => sum + column.most, 0)
   const least = columns.reduce((sum, column) => sum + column.least, 0)
   if (most <= room)
     return columns.map(
       (column) => column.most + (count >= 3 ? ((room - most) * column.most) / Math.max(1, most) : 0) + 1,
     )
+  if (least > room + 2) type.found.wide = true
   const lacking = Math.max(1, most - least)
   return columns.map(
     (column) =>

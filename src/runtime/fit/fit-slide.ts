@@ -1,10 +1,15 @@
 /** Makes what a slide holds fit its stage, in the page: closer, then smaller, as far as it must. */
-import { FIT_ATTRIBUTE, FIT_STEPS, FOOT, STEP_COUNT, fitProperties } from '../../shared/fit.ts'
+import {
+  FIT_ATTRIBUTE,
+  FIT_STEPS,
+  FOOT,
+  NARROW_ATTRIBUTE,
+  STEP_COUNT,
+  fitProperties,
+} from '../../shared/fit.ts'
 
 /** Set while a slide is measured: nothing on it stands moved away. */
 const MEASURING = 'data-measuring'
-/** On a slide whose tables break words rather than lose them. */
-const NARROW = 'data-fit-narrow'
 
 /**
  * Sets `slide` as close and small as it needs, never more: begins with what the compiler guessed and goes up or down
@@ -41,14 +46,14 @@ export function fitSlide(slide: HTMLElement): void {
     if (shrinkFormulas(slide)) low = FIT_STEPS.length - 1
   }
   applyStep(slide, low)
-  if (overflows(slide)) slide.setAttribute(NARROW, '')
+  if (overflows(slide)) slide.setAttribute(NARROW_ATTRIBUTE, '')
   slide.removeAttribute(MEASURING)
 }
 
 /** Takes back what `fitSlide` has done, and does what the compiler guessed. */
 export function resetFit(slide: HTMLElement): void {
   const guess = Number(slide.getAttribute(FIT_ATTRIBUTE))
-  slide.removeAttribute(NARROW)
+  slide.removeAttribute(NARROW_ATTRIBUTE)
   if (guess > 0) applyStep(slide, guess)
 }
 
@@ -65,22 +70,45 @@ function applyStep(slide: HTMLElement, step: number): void {
 
 /** Whether something of the slide lies outside of its stage, or outside of a box of its own. */
 export function overflows(slide: HTMLElement): boolean {
-  const { clientHeight, clientWidth } = slide
-  if (clientHeight === 0) return false
-  if (slide.scrollHeight > clientHeight || slide.scrollWidth > clientWidth + 1) {
-    if (!slide.hasAttribute(MEASURING)) return measured(slide)
-    const free = Number.parseFloat(getComputedStyle(slide).paddingBottom) * FOOT
-    if (slide.scrollHeight > clientHeight + free || slide.scrollWidth > clientWidth + 1) return true
+  if (slide.clientHeight === 0 || !mayOverflow(slide)) return false
+  if (slide.hasAttribute(MEASURING)) return true
+  // Once more without what only moves: steps that slide in stand aside until they come.
+  slide.setAttribute(MEASURING, '')
+  const over = mayOverflow(slide)
+  slide.removeAttribute(MEASURING)
+  return over
+}
+
+/** Boxes that may give way to what stands beside them, so that their own content leaves them. */
+const BOXES = 'pre, .table-wrap, .column, .figure:not(.drawing, .diagram, .roadmap), .katex-display'
+/** How far formulas reach over their box, in px. */
+const INK = 24
+
+function mayOverflow(slide: HTMLElement): boolean {
+  const { clientHeight, clientWidth, scrollHeight, scrollWidth } = slide
+  if (scrollHeight > clientHeight || scrollWidth > clientWidth + 1) return true
+  if (lowest(slide) > clientHeight - Number.parseFloat(getComputedStyle(slide).paddingBottom) * (1 - FOOT))
+    return true
+  for (const box of slide.querySelectorAll<HTMLElement>(BOXES)) {
+    if (box.clientHeight === 0) continue
+    const ink = box.matches('pre, .table-wrap') ? 2 : INK
+    if (box.scrollHeight > box.clientHeight + ink && !box.matches('.katex-display')) return true
+    if (box.scrollWidth > box.clientWidth + 2) return true
   }
-  for (const box of slide.querySelectorAll<HTMLElement>('pre, .table-wrap, .column, .figure'))
-    if (
-      box.clientHeight > 0 &&
-      (box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)
-    )
-      return true
   for (const image of slide.querySelectorAll('img'))
     if (image.clientHeight < LEAST_IMAGE && image.naturalHeight > LEAST_IMAGE && isCrushed(image)) return true
   return false
+}
+
+/** Where the last block in the flow of the slide ends, in px from its upper edge. */
+function lowest(slide: HTMLElement): number {
+  let lowest = 0
+  for (const child of slide.children) {
+    if (!(child instanceof HTMLElement) || child.offsetParent !== slide) continue
+    if (getComputedStyle(child).position === 'absolute') continue
+    lowest = Math.max(lowest, child.offsetTop + child.offsetHeight)
+  }
+  return lowest
 }
 
 /** What gives way to words beside it, further than it can be seen. */
@@ -94,14 +122,6 @@ function isCrushed(image: HTMLImageElement): boolean {
     height === '' &&
     image.closest('.furniture, .roadmap, li, td, th, .visually-hidden') === null
   )
-}
-
-/** Once more without what only moves: steps that slide in stand aside until they come. */
-function measured(slide: HTMLElement): boolean {
-  slide.setAttribute(MEASURING, '')
-  const over = overflows(slide)
-  slide.removeAttribute(MEASURING)
-  return over
 }
 
 /** Whether the formulas of the slide could give up the height that is missing. */
@@ -121,6 +141,7 @@ function shrinkFormulas(slide: HTMLElement): boolean {
 function narrowFormulas(slide: HTMLElement): void {
   for (const formula of slide.querySelectorAll<HTMLElement>('.katex-display')) {
     const place = formula.parentElement
+    formula.style.fontSize = '1em'
     const { scrollWidth, clientWidth } = formula
     if (!place || clientWidth === 0 || scrollWidth <= clientWidth + 1) continue
     const size = Math.max(0.4, Math.floor((clientWidth / scrollWidth) * 100) / 100)
