@@ -139,6 +139,20 @@ describe('what a deck asks, as data', () => {
     expect(await ids('> [!think] Why? {#why}\n> ---\n> So.')).toEqual(['why'])
   })
 
+  it('sets no space around a hidden word of a card', async () => {
+    const { manifest } = await show('> [!cards]\n> - The ==softmax==.\n> - 词==元==。\n> - a $x$: :: b')
+    expect(manifest.cards.slice(0, 2).map(({ front }) => front)).toEqual([
+      '<p>The <mark class="cloze">softmax</mark>.</p>',
+      '<p>词<mark class="cloze">元</mark>。</p>',
+    ])
+    expect(manifest.cards[2]).toMatchObject({ back: '<p>b</p>' })
+  })
+
+  it('takes cards from the notes of a slide', async () => {
+    const { manifest } = await show('## A {#a}\n\n:::notes\nSaid.\n\n> [!cards]\n> - q :: r\n:::\n')
+    expect(manifest.cards).toMatchObject([{ slide: 'a', front: '<p>q</p>', back: '<p>r</p>' }])
+  })
+
   it('repeats no message of the slides', async () => {
     const { reports } = await show('> [!quiz] ![what](none.png)\n> - [x] a\n> - [ ] b\n>\n> So.')
     expect(reports.filter((report) => report.includes('asset-missing'))).toHaveLength(1)

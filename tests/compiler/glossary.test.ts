@@ -21,6 +21,7 @@ describe('terms in text', () => {
     ['a language model', ['model', 'language model'], ['language model']],
     ['C++ and a.b (c)', ['C++', 'a.b', '(c)'], ['C++', 'a.b', '(c)']],
     ['axb', ['a.b'], []],
+    ['Fine-tuning, input/output', ['fine-tuning', 'Input/Output'], ['Fine-tuning', 'input/output']],
     ['self-attention', ['attention'], ['attention']],
     ['snake_attention attention2', ['attention'], []],
     ['用注意力机制', ['注意力'], ['注意力']],

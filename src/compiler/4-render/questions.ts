@@ -6,7 +6,7 @@ import type { QuestionPart } from '../block-data.ts'
 import type { ManifestCard, ManifestOption, ManifestQuiz } from '../../shared/manifest.ts'
 import type { Context } from '../context.ts'
 import type { Callout, Deck, Slide } from '../deck.ts'
-import { slidesOf, walk } from '../walk.ts'
+import { flows, slidesOf, walk } from '../walk.ts'
 import type { SlideRenderer } from './slide-renderer.ts'
 
 /** In the order of the deck. Says nothing that rendering the slides has said already. */
@@ -23,9 +23,13 @@ export function questionsOf(
     walk(slide, (node) => {
       if (node.type === 'callout' && node.question)
         found.quizzes.push(quizOf(node, node.question, slide, html))
-      const { card } = dataOf(node)
-      if (card) found.cards.push(cardOf(node as Parent, card, slide, html))
     })
+    // In the notes, too: cards that belong to a slide and are not for the room.
+    for (const flow of flows(slide))
+      walk(flow, (node) => {
+        const { card } = dataOf(node)
+        if (card) found.cards.push(cardOf(node as Parent, card, slide, html))
+      })
   }
   messages.length = said
   return found
@@ -79,15 +83,33 @@ function cardOf(
   html: Html,
 ): ManifestCard {
   const [front, ...back] = card.children as Parent[]
-  const sides = back.flatMap((side) => side.children as RootContent[])
+  const sides = back.flatMap((side) => lines(side.children as RootContent[]))
   return {
     id,
     slide: slide.slug,
     kind,
-    front: html((front?.children ?? []) as RootContent[]),
+    front: html(lines((front?.children ?? []) as RootContent[])),
     ...(sides.length > 0 && { back: html(sides) }),
   }
 }
+
+/** Blocks as they are; words as a paragraph, in which they keep the spaces between them. */
+function lines(nodes: readonly RootContent[]): RootContent[] {
+  if (nodes.length === 0 || nodes.some(({ type }) => BLOCKS.has(type))) return [...nodes]
+  return [{ type: 'paragraph', children: nodes as PhrasingContent[] }]
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'list',
+  'blockquote',
+  'code',
+  'math',
+  'table',
+  'figure',
+  'box',
+  'callout',
+])
 
 /** The contents of one part of a question. */
 function part(children: readonly RootContent[], name: QuestionPart): RootContent[] | undefined {
