@@ -59,7 +59,7 @@ export const attributeSlides: readonly TableSlide[] = [
   slide(
     'attributes-slide-moves',
     'A slide: how it comes, and how long it stays',
-    'transition transition-speed timing autoslide index fit state prevent-swipe',
+    'transition transition-speed time timing autoslide index fit state prevent-swipe',
     'slide ',
   ),
   slide('attributes-slide-language', 'A slide: its language', 'lang dir', 'slide '),
