@@ -16,6 +16,19 @@ describe('the way a deck runs', () => {
     expect((await inLang(lang, 'x')).manifest.dir).toBe('ltr')
   })
 
+  it('is that of a part in another language', async () => {
+    const { html, slides } = await inLang(
+      'en',
+      'a [שלום]{lang=he} b\n\nסוף {lang=he}\n\n## ב {lang=he}\n\n[x]{lang=en}',
+    )
+    expect(html).toContain('<span lang="he" dir="rtl">שלום</span>')
+    expect(html).toContain('<p lang="he" dir="rtl">סוף</p>')
+    expect(slides[1]?.attributes).toMatchObject({ lang: 'he', dir: 'rtl' })
+    expect((await inLang('he', '[x]{lang=en} [y]{lang=ar}')).html).toContain(
+      '<span lang="en" dir="ltr">x</span> <span lang="ar">y</span>',
+    )
+  })
+
   it('is the author’s where it is written', async () => {
     expect((await compileText('---\nlang: he\ndir: ltr\n---\n\n## A')).manifest.dir).toBe('ltr')
   })
@@ -110,6 +123,7 @@ describe('stress', () => {
     ['这是**重点。**后面', '这是<strong>重点。</strong>后面'],
     ['**“重要”**的', '<strong>“重要”</strong>的'],
     ['日本語の**「強調」**です', '日本語の<strong>「強調」</strong>です'],
+    ['~~删除。~~后面', '<del>删除。</del>后面'],
     ['a** b**c', 'a** b**c'],
   ])('beside punctuation: %s', async (source, expected) => {
     expect((await inLang('zh', source)).html).toContain(`<p>${expected}</p>`)

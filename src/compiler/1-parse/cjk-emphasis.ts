@@ -1,5 +1,6 @@
-/** Emphasis beside Chinese, Japanese and Korean punctuation: `**“重要”**的`, `这是**重点。**后面`. */
+/** Emphasis and struck text beside Chinese, Japanese and Korean punctuation: `**“重要”**的`, `这是**重点。**后面`. */
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import type { Processor } from 'unified'
 import { addExtension } from './extension.ts'
 
@@ -9,4 +10,5 @@ import { addExtension } from './extension.ts'
  */
 export function remarkCjkEmphasis(this: Processor): void {
   addExtension(this, cjkFriendlyExtension())
+  addExtension(this, gfmStrikethroughCjkFriendly())
 }

@@ -4,12 +4,12 @@ import type { Pair } from 'yaml'
 import type { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck.ts'
 import { report } from '../diagnostics.ts'
+import { directionOf } from '../direction.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { foreignKeys } from './foreign-keys.ts'
 import { frontMatterKeys } from './front-matter-keys.ts'
 
 const BLOCK = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/
-const RTL = /^(?:ar|fa|he|iw|ur|yi|ps|sd|ug|dv)\b/i
 
 /** What a deck has without any front matter. */
 export function defaultFacts(): DeckFacts {
@@ -81,7 +81,7 @@ export function readFrontMatter(
     for (const pair of document.contents.items) readPair(pair as Pair, facts, file, placeOf)
   }
   const given = isMap(document.contents) && document.contents.has('dir')
-  if (!given && RTL.test(facts.lang)) facts.dir = 'rtl'
+  if (!given) facts.dir = directionOf(facts.lang)
   return { facts, body: head.replace(/[^\r\n]/g, ' ') + source.slice(end) }
 }
 

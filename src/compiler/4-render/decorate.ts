@@ -13,6 +13,7 @@ import {
   isFreeAttribute,
   sizeAttributes,
 } from '../known-attributes.ts'
+import { directionOf } from '../direction.ts'
 import { didYouMean } from '../suggest.ts'
 import { contextOf } from './state.ts'
 
@@ -31,6 +32,7 @@ export function decorate(result: Rendered, node: Node, state: State): Rendered {
       ...classes.filter((name) => !data.fragment || !['fragment', ...data.fragment.effects].includes(name)),
     )
     for (const [key, value] of Object.entries(values)) setValue(element, key, value, node, state)
+    setDirection(element, values, state)
   }
   if (data.fragment) {
     names.push('fragment', ...data.fragment.effects)
@@ -72,6 +74,12 @@ function setValue(element: Element, key: string, value: string, node: Node, stat
       element.properties[key] = value
     }
   }
+}
+
+/** What is in another language runs its way. */
+function setDirection(element: Element, { lang, dir }: Record<string, string>, state: State): void {
+  if (lang && dir === undefined && directionOf(lang) !== contextOf(state).facts.dir)
+    element.properties.dir = directionOf(lang)
 }
 
 function reportUnknown(key: string, node: Node, state: State): void {

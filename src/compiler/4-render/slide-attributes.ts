@@ -2,6 +2,7 @@
 import type { Node } from 'unist'
 import { placeOfAttribute } from '../attribute-place.ts'
 import type { Context } from '../context.ts'
+import { directionOf } from '../direction.ts'
 import type { Slide } from '../deck.ts'
 import { isLocal } from './assets.ts'
 import { safeStyle } from './safe-style.ts'
@@ -14,7 +15,7 @@ const script = /^\s*(?:javascript|vbscript|data:text)\b/i
 /**
  * `class` with the layout, and Reveal's `data-*` with their files resolved. They do not pass through the sanitizer of
  * the content: unless the project trusts the deck, `style` keeps harmless properties and a background loads no script.
- * Reports `asset-missing`, `html-unsafe`.
+ * A slide in another language runs its way. Reports `asset-missing`, `html-unsafe`.
  */
 export function slideAttributes(
   slide: Slide,
@@ -36,6 +37,8 @@ export function slideAttributes(
         : safe
     if (shown !== undefined) result[key] = shown
   }
+  if (result.lang && !result.dir && directionOf(result.lang) !== context.facts.dir)
+    result.dir = directionOf(result.lang)
   return result
 }
 
