@@ -74,7 +74,7 @@ export interface ManifestTerm {
   also: string[]
   /** HTML of words and formulas, for inside of text. */
   definition: string
-  /** Slugs of the slides that use it. */
+  /** Slugs of the slides that use it; where none does, of the first that has it in its heading or its notes. */
   slides: string[]
 }
 

@@ -35,6 +35,14 @@ describe('terms in text', () => {
 })
 
 describe('the manifest', () => {
+  it('knows where a term is spoken of that no slide explains', async () => {
+    const { manifest } = await compileText(
+      '## One {#one}\n\nx\n\n:::notes\nOf slopes and [tokens](#two).\n:::\n\n## Tokens {#two}\n\nx',
+      { 'glossary.md': 'Slope\n: a\n\nToken\n: b\n\nOther\n: c\n' },
+    )
+    expect(manifest.glossary?.map(({ slides }) => slides)).toEqual([['one'], ['two'], []])
+  })
+
   it('holds every term with what it means and where it is used', async () => {
     const { manifest } = await compileText('## One\n\nA gradient.\n\n## Two\n\nGradients.\n\n## Three\n\nx', {
       'glossary.md': 'Gradient\nSlope\n: A *vector*.\n\n  More $x$ & more.\n\nOther\n: y\n',

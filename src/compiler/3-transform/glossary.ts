@@ -1,4 +1,5 @@
 /** Terms of the deck: `glossary.md` beside it says what they mean, wherever they are used. */
+import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent, RootContent, Text } from 'mdast'
 import { noAttributes } from '../attributes.ts'
 import type { VFile } from 'vfile'
@@ -47,7 +48,30 @@ export function glossary(deck: Deck, context: Context): void {
         return node.type === 'text' ? marked(node, pattern, used, slide, context.file) : undefined
       })
   }
-  if (entries.length > 0) deck.glossary = entries
+  if (entries.length === 0) return
+  placeOthers(entries, pattern, slidesOf(deck))
+  deck.glossary = entries
+}
+
+/** A term that no slide explains belongs to the first slide that has it in its heading, or else speaks of it. */
+function placeOthers(
+  entries: readonly GlossaryEntry[],
+  pattern: TermPattern,
+  slides: readonly Slide[],
+): void {
+  const texts = [
+    slides.map((slide) => slide.title),
+    slides.map((slide) => slide.notes.map((note) => toString(note)).join(' ')),
+  ]
+  for (const entry of entries) {
+    if (entry.slides.length > 0) continue
+    for (const text of texts) {
+      const at = text.findIndex((words) => pattern.all(words).some((use) => use.entry === entry))
+      if (at < 0) continue
+      entry.slides.push(slides[at]!.slug)
+      break
+    }
+  }
 }
 
 function asked(
