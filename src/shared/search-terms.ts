@@ -115,6 +115,7 @@ function texPieces(tex: string): string[] {
     .replace(/([_^])\s*\{\s*([\p{L}\p{N}]+)\s*\}/gu, '$1$2 ')
     .replace(/([_^])\s*(?=\\)/g, ' ')
     .replace(/([_^])([\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, '$1$2 ')
-  const folded = foldText(plain)
+  // A command with an index is both: `\theta` and `theta_0`.
+  const folded = foldText(plain).replace(/\\([a-z]+)(_[\p{L}\p{N}]+)/gu, '\\$1 $1$2 ')
   return folded.match(/\\[a-z]+|[\p{L}\p{N}]+(?:[.][\p{N}]+)?(?:[_^][\p{L}\p{N}]+)*/gu) ?? []
 }

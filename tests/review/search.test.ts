@@ -137,7 +137,7 @@ describe('what is shown', () => {
   test('formulas leave running text; cards and markers are not in it', () => {
     const katex =
       '<span class="katex"><span class="katex-mathml"><math><mi>x</mi><annotation encoding="application/x-tex">x &lt; 1</annotation></math></span><span class="katex-html" aria-hidden="true"><span>x</span></span></span>'
-    const html = `<p>Let ${katex} be<span class="hover-card">hidden</span> sm<em>all</em>.</p><p>B</p>`
+    const html = `<p>Let ${katex} be<span class="hover-card">hidden ${katex.replace('x &lt; 1', 'y')}</span> sm<em>all</em>.</p><p>B</p>`
     expect(htmlText(html)).toEqual({ text: 'Let be small. B', tex: ['x < 1'] })
   })
 })

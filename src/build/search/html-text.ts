@@ -53,6 +53,7 @@ export function htmlText(html: string): HtmlText {
   const tex: string[] = []
   /** Depth at which skipping began; 0 where nothing is skipped. */
   let skipping = 0
+  let hidden = false
   let depth = 0
   let inTex = false
   for (const [token, close, name, rest] of html.matchAll(
@@ -66,14 +67,21 @@ export function htmlText(html: string): HtmlText {
     const tag = name.toLowerCase()
     if (close) {
       if (tag === 'annotation') inTex = false
-      if (skipping === depth) skipping = 0
+      if (skipping === depth) {
+        skipping = 0
+        hidden = false
+      }
       depth--
     } else if (!VOID.has(tag) && !rest!.endsWith('/')) {
       depth++
-      if (tag === 'annotation' && rest!.includes('application/x-tex')) {
+      if (tag === 'annotation' && !hidden && rest!.includes('application/x-tex')) {
         inTex = true
         tex.push('')
-      } else if (!skipping && isSkipped(tag, rest!)) skipping = depth
+      } else if (!skipping && isSkipped(tag, rest!)) {
+        skipping = depth
+        // A formula is left out of the text, but its LaTeX counts.
+        hidden = !/\bkatex\b/.test(classOf(rest!))
+      }
     }
     if (!skipping && !INLINE.has(tag)) text += ' '
   }

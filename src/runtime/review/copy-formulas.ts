@@ -52,10 +52,12 @@ export function copyFormulas(slides: readonly HTMLElement[], lang: string): void
     void copy(tex).then((done) => (button.textContent = done ? say.copied : tex))
   })
   document.addEventListener('copy', copySelection)
-  addEventListener('scroll', () => document.activeElement === button || hide(), {
-    passive: true,
-    capture: true,
-  })
+  const moved = (): void => {
+    const focused = document.activeElement
+    if (formula && (focused === button || focused === formula)) place(button, formula)
+    else hide()
+  }
+  addEventListener('scroll', moved, { passive: true, capture: true })
 }
 
 /** Formulas outside of drawings. */

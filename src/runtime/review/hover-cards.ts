@@ -25,7 +25,9 @@ export function hoverCards(slides: readonly HTMLElement[]): void {
   }
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
   document.addEventListener('pointerdown', ({ target }) => leave(target))
-  addEventListener('scroll', hide, { passive: true })
+  // Focus may itself have moved the page: the card goes along.
+  const moved = (): void => (open?.owner.contains(document.activeElement) ? place() : hide())
+  addEventListener('scroll', moved, { passive: true })
 }
 
 function show(owner: HTMLElement, card: HTMLElement): void {
@@ -34,6 +36,12 @@ function show(owner: HTMLElement, card: HTMLElement): void {
   card.popover = 'manual'
   card.showPopover()
   open = { owner, card }
+  place()
+}
+
+function place(): void {
+  if (!open) return
+  const { owner, card } = open
   const text = (owner.firstElementChild ?? owner).getClientRects()[0] ?? owner.getBoundingClientRect()
   const { width, height } = card.getBoundingClientRect()
   const left = Math.max(12, Math.min(text.left, innerWidth - width - 12))

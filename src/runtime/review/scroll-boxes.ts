@@ -23,6 +23,11 @@ export function scrollBoxes(slides: readonly HTMLElement[], lang: string): void 
         observer.observe(box)
         if (name === 'drawing') wholeOnTap(box)
       }
+  // Boxes far away are not laid out, and so not heard of: all of them once, when nobody waits.
+  const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200))
+  idle(() => {
+    for (const [box, name] of names) update(box as HTMLElement, name)
+  })
 }
 
 function update(box: HTMLElement, name: string): void {

@@ -68,8 +68,7 @@ function textSizeChoice(say: ReviewWords): HTMLElement {
     const element = document.createElement('button')
     element.type = 'button'
     element.className = 'plain-button'
-    element.textContent = text
-    element.setAttribute('aria-label', name)
+    element.innerHTML = `<span aria-hidden="true">${text}</span><span class="visually-hidden">${name}</span>`
     element.addEventListener('click', () => set(next()))
     return element
   }

@@ -38,7 +38,7 @@ export class Finder {
           index,
           doc: index.docs[id as number]!,
           score,
-          match,
+          match: meant(query, match),
         })),
       )
       if (found.length > 0) return found.toSorted((a, b) => b.score - a.score)
@@ -56,12 +56,22 @@ function toQuery(query: string, fuzzy: boolean): Query | undefined {
       combineWith: 'OR',
       queries: any.map((terms) => ({
         combineWith: 'AND',
-        queries: terms.map((term) => ({
+        queries: terms.map((term, at) => ({
           queries: [term],
-          prefix: loose && term.length > 1,
+          // Of several parts only the last may go on.
+          prefix: loose && term.length > 1 && at === terms.length - 1,
           fuzzy: fuzzy && loose && term.length > SHORT && !/[\d\\]/.test(term) ? 0.25 : false,
         })),
       })),
     })),
   }
+}
+
+/** The matched terms that were meant: where `gpt3` matched, its parts `gpt` and `3` say nothing. */
+function meant(query: string, match: Found['match']): Found['match'] {
+  const terms = Object.keys(match)
+  const parts = readQuery(query).flatMap(({ any: [whole = [], ...others] }) =>
+    whole.every((term) => terms.some((found) => found.startsWith(term))) ? others.flat() : [],
+  )
+  return Object.fromEntries(Object.entries(match).filter(([term]) => !parts.includes(term)))
 }
