@@ -120,13 +120,18 @@ function commandLine(terminal: Terminal): CAC {
       return pdf(paths, { ...given, dark, withAnswers, png }, terminal)
     })
   cli
-    .command('check [...paths]', 'Print all messages of the decks')
+    .command('check [...paths]', 'Print all messages of the decks, and what a browser shows of their slides')
     .option('--format <name>', 'pretty, json, sarif or github (default: pretty)')
-    .option('--no-browser', 'Accepted for later: slides are not measured in a browser yet')
+    .option('--no-browser', 'Do not lay out and measure the slides')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {
       const { check } = await import('./build/commands/check.ts')
-      return check(paths, { format: one(options, 'format'), strict: options.strict === true }, terminal)
+      const { strict, browser } = options as Record<string, boolean | undefined>
+      return check(
+        paths,
+        { format: one(options, 'format'), strict: strict === true, browser: browser !== false },
+        terminal,
+      )
     })
   cli
     .command('import <file>', 'Translate a deck of Marp, Slidev, reveal-md, Quarto, Pandoc or remark')

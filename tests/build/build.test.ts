@@ -118,7 +118,7 @@ test('severities of the project hold, and rules can be off', async () => {
   const site = siteCopy('errors')
   const config = { rules: { 'asset-missing': 'warning', 'front-matter-unknown': 'off' } }
   writeFileSync(path.join(site, 'lectern.config.json'), JSON.stringify(config))
-  const { code, out } = await lectern(site, 'check', '--format', 'json')
+  const { code, out } = await lectern(site, 'check', '--no-browser', '--format', 'json')
   expect(code).toBe(0)
   expect(JSON.parse(out).counts).toMatchObject({ error: 0, warning: 1 })
 })

@@ -39,7 +39,7 @@ test('check prints places, code frames and mends', async () => {
 })
 
 test('check gives its messages as data', async () => {
-  const { code, out } = await lectern(siteCopy('errors'), 'check', '--format', 'json')
+  const { code, out } = await lectern(siteCopy('errors'), 'check', '--no-browser', '--format', 'json')
   expect(code).toBe(1)
   const { messages, counts } = JSON.parse(out)
   expect(counts).toEqual({ error: 1, warning: 1, info: 0 })
@@ -52,7 +52,7 @@ test('check gives its messages as data', async () => {
 })
 
 test('check speaks the language of workflow commands', async () => {
-  const { out } = await lectern(siteCopy('errors'), 'check', '--format', 'github')
+  const { out } = await lectern(siteCopy('errors'), 'check', '--no-browser', '--format', 'github')
   expect(out).toMatch(/^::warning file=slides\/broken\.md,line=3,col=1,title=front-matter-unknown::.+$/m)
   expect(out).toMatch(/^::error file=slides\/broken\.md,line=8,.*title=asset-missing::.+$/m)
 })

@@ -22,7 +22,7 @@ test.for([
   ['[{ name: "a", runtime: "./no.ts" }]', '"runtime" is not there'],
   ['[{ name: "a", theme: "./no" }]', '"theme" is not there'],
 ])('%s: %s', async ([plugins = '', says]) => {
-  const { code, err } = await lectern(siteWith(plugins), 'check')
+  const { code, err } = await lectern(siteWith(plugins), 'check', '--no-browser')
   expect(code).toBe(2)
   expect(err).toContain(says)
 })

@@ -81,10 +81,10 @@ test('sarif has what the standard asks for', () => {
 })
 
 test('check gives sarif, and an empty run where all is well', async () => {
-  const wrong = await lectern(siteCopy('errors'), 'check', '--format', 'sarif')
+  const wrong = await lectern(siteCopy('errors'), 'check', '--no-browser', '--format', 'sarif')
   expect(wrong.code).toBe(1)
   expect(JSON.parse(wrong.out).runs[0].results).toHaveLength(2)
-  const fine = await lectern(siteCopy('two-decks'), 'check', '--format', 'sarif')
+  const fine = await lectern(siteCopy('two-decks'), 'check', '--no-browser', '--format', 'sarif')
   expect(fine.code).toBe(0)
   expect(JSON.parse(fine.out).runs[0].results).toEqual([])
 })
@@ -94,7 +94,7 @@ test('a project sets the severity of a rule, or silences it, in what check and b
   const set = (severities: object): void =>
     writeFileSync(path.join(site, 'lectern.config.json'), JSON.stringify({ rules: severities }))
   set({ 'asset-missing': 'warning', 'front-matter-unknown': 'off' })
-  const check = await lectern(site, 'check', '--format', 'json')
+  const check = await lectern(site, 'check', '--no-browser', '--format', 'json')
   expect(JSON.parse(check.out).counts).toEqual({ error: 0, warning: 1, info: 0 })
   expect(check.code).toBe(0)
   expect((await lectern(site, 'check', '--strict')).code).toBe(1)
