@@ -64,6 +64,7 @@ export async function deckPdf(
     const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
     return finishPdf(raw, {
       formulas: opened.formulas,
+      titleOf: (id) => opened.slides.find(({ slug }) => slug === id)?.title,
       ...(options.paper ? {} : { labels: pageLabels(opened.numbers, opened.pages) }),
       outline: (starts) =>
         outlineOf(manifest, opened.slides, options.paper ? starts : startsOf(opened.pages), answers),

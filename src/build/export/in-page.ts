@@ -62,6 +62,8 @@ export function spreadSteps(mode: StepPages): SheetPages {
       // Parts of drawings name each other by id.
       if (!element.closest('svg')) element.removeAttribute('id')
     }
+    // A link that nobody can find in the structure is none.
+    for (const link of copy.querySelectorAll('a')) link.removeAttribute('href')
     const fragments = [...copy.querySelectorAll<HTMLElement>('[data-fragment-index]')].filter((element) =>
       element.matches('.fragment, .step-marker'),
     )

@@ -1,5 +1,5 @@
 /** Decoration: what is painted but belongs to no element of the structure. */
-import { readOperations, type Operation } from './operations.ts'
+import { markOf, readOperations, type Operation } from './operations.ts'
 
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h', 'W', 'W*'])
 const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
@@ -8,9 +8,14 @@ const BORDER = new Set(['BDC', 'BMC', 'q', 'Q'])
 
 /**
  * Wraps all painting outside of marked stretches into `/Artifact BMC … EMC`. `isMarked` tells of a group, named as in
- * the stream, whether its own content is marked.
+ * the stream, whether its own content is marked; `isKnown` of a mark's number, whether an element holds it. What none
+ * holds is decoration too.
  */
-export function markArtifacts(stream: string, isMarked: (group: string) => boolean): string {
+export function markArtifacts(
+  stream: string,
+  isMarked: (group: string) => boolean,
+  isKnown: (mark: number) => boolean,
+): string {
   const operations = readOperations(stream)
   let result = ''
   let copied = 0
@@ -25,8 +30,13 @@ export function markArtifacts(stream: string, isMarked: (group: string) => boole
     open = false
   }
   for (let at = 0; at < operations.length; at++) {
-    const { name, operands, start } = operations[at]!
+    const { name, operands, start, end } = operations[at]!
     if (BORDER.has(name)) close(start)
+    const mark = markOf(operations[at]!)
+    if (mark !== undefined && !isKnown(mark)) {
+      insert(start, '/Artifact BMC')
+      copied = end
+    }
     if (name === 'BDC' || name === 'BMC') depth++
     else if (name === 'EMC') depth--
     if (depth > 0) continue

@@ -31,34 +31,43 @@ export function mendContent(pdf: PDFDocument, links: StructureLinks): void {
       resources,
       (mark) => links.has(ref, mark),
       (form, marks) => links.moveToForm(ref, form, marks),
+      true,
     )
   }
 }
 
 type MoveMarks = (form: PDFRef, marks: readonly number[]) => void
 
-/** Gives the marks of the stream itself and of the groups that it draws. */
+/** What stands in a stream that elements of the structure hold. */
+interface Found {
+  marks: number[]
+  /** Whether there are marks in it or in a group that it draws. A group without any is told of where it is drawn. */
+  isMarked: boolean
+}
+
 function mendStream(
   pdf: PDFDocument,
   ref: PDFRef,
   resources: PDFDict,
   isKnown: (mark: number) => boolean,
   move: MoveMarks,
-): number[] {
+  isPage: boolean,
+): Found {
   const stream = pdf.context.lookup(ref)
-  if (!(stream instanceof PDFRawStream)) return []
+  if (!(stream instanceof PDFRawStream)) return { marks: [], isMarked: false }
   const before = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
   const marked = new Set<string>()
   for (const [key, form] of formsOf(pdf, resources)) {
     const own = pdf.context.lookup(form) as PDFRawStream
     const inner = own.dict.lookupMaybe(name('Resources'), PDFDict) ?? resources
-    const marks = mendStream(pdf, form, inner, isKnown, move)
-    if (marks.length === 0) continue
-    move(form, marks)
-    marked.add(key)
+    const found = mendStream(pdf, form, inner, isKnown, move, false)
+    if (found.marks.length > 0) move(form, found.marks)
+    if (found.isMarked) marked.add(key)
   }
   const drawn = drawHalos(pdf, before, resources)
-  const after = markArtifacts(drawn, (key) => marked.has(key))
+  const isMarked =
+    marked.size > 0 || readOperations(drawn).some((operation) => markOf(operation) !== undefined)
+  const after = isPage || isMarked ? markArtifacts(drawn, (key) => marked.has(key), isKnown) : drawn
   if (after !== before) {
     stream.dict.set(name('Filter'), name('FlateDecode'))
     stream.dict.delete(name('DecodeParms'))
@@ -66,10 +75,7 @@ function mendStream(
     stream.dict.set(name('Length'), PDFNumber.of(bytes.length))
     pdf.context.assign(ref, PDFRawStream.of(stream.dict, bytes))
   }
-  return readOperations(after).flatMap((operation) => {
-    const mark = markOf(operation)
-    return mark !== undefined && isKnown(mark) ? mark : []
-  })
+  return { marks: readOperations(after).flatMap((operation) => markOf(operation) ?? []), isMarked }
 }
 
 /** The groups that a stream may draw, by name. */

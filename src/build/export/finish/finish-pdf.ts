@@ -1,6 +1,7 @@
 /** Second pass over the browser's PDF: what makes it a document, and the same bytes every time. */
 import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
 import type { Formula } from '../formula-marks.ts'
+import { describeLinks } from './annotations.ts'
 import { mendContent } from './content.ts'
 import { setFacts, type PdfFacts } from './facts.ts'
 import { setOutline, type OutlineItem } from './outline.ts'
@@ -16,6 +17,8 @@ export interface FinishOptions {
   labels?: readonly string[]
   /** The outline, from the pages on which the slides begin; these are empty where the PDF does not say. */
   outline: (starts: readonly number[]) => readonly OutlineItem[]
+  /** The title of the slide with this id. */
+  titleOf: (id: string) => string | undefined
   /** By the numbers that the page's labels name. */
   formulas: readonly Formula[]
 }
@@ -36,6 +39,7 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
     links.write()
   }
   mendStructure(pdf, options.formulas)
+  describeLinks(pdf, options.titleOf)
   setOutline(pdf, options.outline(sectionPages(pdf)))
   if (options.labels) setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)

@@ -13,7 +13,10 @@ import {
 const name = (text: string): PDFName => PDFName.of(text)
 
 export interface StructureLinks {
-  /** Whether the mark of this number on the page belongs to an element. */
+  /**
+   * Whether the mark of this number on the page belongs to an element that may hold content. The lines of a table or a
+   * list that hang on the whole of it do not.
+   */
   has(page: PDFRef, mark: number): boolean
   /** Says where marks are: not on the page itself but in the group that it draws. */
   moveToForm(page: PDFRef, form: PDFRef, marks: readonly number[]): void
@@ -42,7 +45,13 @@ export function structureLinks(pdf: PDFDocument): StructureLinks | undefined {
   }
 
   return {
-    has: (page, mark) => elementOf(page, mark) !== undefined,
+    has(page, mark) {
+      const element = elementOf(page, mark)
+      if (!element || !isFrame(element)) return element !== undefined
+      marksOn(page)?.set(mark, PDFNull)
+      replaceMark(pdf, element, page, mark, undefined)
+      return false
+    },
     moveToForm(page, form, marks) {
       const onPage = marksOn(page)
       if (!onPage) return
@@ -52,7 +61,8 @@ export function structureLinks(pdf: PDFDocument): StructureLinks | undefined {
         if (!element) continue
         inForm[mark] = onPage.get(mark)
         onPage.set(mark, PDFNull)
-        nameForm(pdf, element, page, form, mark)
+        const reference = pdf.context.obj({ Type: 'MCR', Pg: page, Stm: form, MCID: mark })
+        replaceMark(pdf, element, page, mark, reference)
       }
       const key = next++
       parents.set(key, pdf.context.obj(inForm))
@@ -76,8 +86,23 @@ function readNumbers(tree: PDFDict, into: Map<number, PDFObject>): void {
     readNumbers(tree.context.lookup(kid, PDFDict), into)
 }
 
-/** In the element's list of what it holds, the mark gets the group that it stands in. */
-function nameForm(pdf: PDFDocument, element: PDFDict, page: PDFRef, form: PDFRef, mark: number): void {
+const FRAMES = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'L', 'LI'])
+
+function isFrame(element: PDFDict): boolean {
+  const kind = element.lookup(name('S'))
+  return (
+    kind instanceof PDFName && FRAMES.has(kind.decodeText()) && element.lookup(name('K')) instanceof PDFArray
+  )
+}
+
+/** In the element's list of what it holds, the mark gives way to `by`. */
+function replaceMark(
+  pdf: PDFDocument,
+  element: PDFDict,
+  page: PDFRef,
+  mark: number,
+  by: PDFObject | undefined,
+): void {
   const key = name('K')
   const kids = element.lookup(key)
   const list = kids instanceof PDFArray ? kids.asArray() : [element.get(key)!]
@@ -90,6 +115,5 @@ function nameForm(pdf: PDFDocument, element: PDFDict, page: PDFRef, form: PDFRef
       (dict.get(name('Pg')) ?? element.get(name('Pg'))) === page
     )
   }
-  const reference = pdf.context.obj({ Type: 'MCR', Pg: page, Stm: form, MCID: mark })
-  element.set(key, pdf.context.obj(list.map((kid) => (isMark(kid) ? reference : kid))))
+  element.set(key, pdf.context.obj(list.flatMap((kid) => (isMark(kid) ? (by ?? []) : kid))))
 }

@@ -29,9 +29,10 @@ function mendElement(pdf: PDFDocument, element: PDFDict, formulas: readonly Form
   const number = label === undefined ? undefined : formulaNumber(label)
   if (number !== undefined && formulas[number]) setFormula(pdf, element, formulas[number])
   const kids = kidsOf(pdf, element)
-  // A figure around its drawing and its caption: the drawing inside is the figure.
-  if (kind === 'Figure' && label === undefined && kids.some((kid) => hasFigure(pdf, kid)))
-    element.set(S, name('Div'))
+  // A figure around its drawing and its caption, or around a list: what lies inside says what it is.
+  if (kind === 'Figure' && label === undefined && kids.length > 0) element.set(S, name('Div'))
+  // Links with a role of their own, such as citations.
+  if (kind === 'NonStruct' && holdsLink(pdf, element)) element.set(S, name('Link'))
   if (kind === 'LI') giveBody(pdf, element)
   for (const kid of kids) mendElement(pdf, kid, formulas)
 }
@@ -75,8 +76,11 @@ function giveBody(pdf: PDFDocument, item: PDFDict): void {
   item.set(K, pdf.context.obj([...kids.filter(isLabel), ref]))
 }
 
-function hasFigure(pdf: PDFDocument, element: PDFDict): boolean {
-  return kindOf(element) === 'Figure' || kidsOf(pdf, element).some((kid) => hasFigure(pdf, kid))
+function holdsLink(pdf: PDFDocument, element: PDFDict): boolean {
+  return rawKids(pdf, element).some((kid) => {
+    const held = pdf.context.lookup(kid)
+    return held instanceof PDFDict && held.get(name('Type')) === name('OBJR')
+  })
 }
 
 /** An element's own reference, as its children name it. */
