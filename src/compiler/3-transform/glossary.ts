@@ -60,7 +60,7 @@ function placeOthers(
   slides: readonly Slide[],
 ): void {
   const texts = [
-    slides.map((slide) => slide.title),
+    slides.map(({ depth, title }) => (depth > 0 ? title : '')),
     slides.map((slide) => slide.notes.map((note) => toString(note)).join(' ')),
   ]
   for (const entry of entries) {
