@@ -49,7 +49,8 @@ export async function main(argv: string[], terminal: Terminal = processTerminal(
   }
 }
 
-function commandLine(terminal: Terminal): CAC {
+/** Every command with its options, as data: for the help and the manual. */
+export function commandLine(terminal: Terminal): CAC {
   const cli = cac('lectern')
   const one = (options: Options, name: string): string | undefined => {
     const value = options[name]

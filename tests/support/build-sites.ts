@@ -15,6 +15,8 @@ declare module 'vitest' {
     longSite: string
     /** What the builds said, where one ended with an error. */
     siteMessages: string
+    /** All that the builds said. */
+    siteReport: string
   }
 }
 
@@ -33,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   for (const [paths, to] of [
     [
       [
-        'slides/foundation-models',
+        'slides',
         'tests/sites/small/small.md',
         'tests/sites/media/media.md',
         'tests/sites/references/references.md',
@@ -51,6 +53,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   project.provide('site', out)
   project.provide('longSite', join(folder, 'long'))
+  project.provide('siteReport', said.join(''))
   project.provide('siteMessages', codes.some(Boolean) ? said.join('') : '')
   return () => rm(folder, { recursive: true, force: true })
 }

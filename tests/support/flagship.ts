@@ -1,4 +1,4 @@
-/** The flagship as the browser tests' setup built it, opened once and walked through slide by slide. */
+/** A deck as the browser tests' setup built it, most often the flagship, opened once and walked through slide by slide. */
 import { inject } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { showSlide, slidesOf, type SlidePlace } from './deck-page.ts'
@@ -16,8 +16,13 @@ export interface Flagship {
  * in the environment keeps the walk to these slides.
  */
 export async function openFlagship(browser: Browser): Promise<Flagship> {
+  return openDeck(browser, 'foundation-models')
+}
+
+/** The same for any deck of the site. */
+export async function openDeck(browser: Browser, name: string): Promise<Flagship> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  await page.goto(flagshipUrl())
+  await page.goto(`${fileUrl(inject('site'))}${name}/index.html`)
   const places = await slidesOf(page)
   const wanted = wantedSlides()
   return { page, places: wanted ? places.filter(({ slug }) => wanted.includes(slug)) : places }

@@ -12,6 +12,8 @@ import {
   slideAttributes,
 } from '../../src/compiler/known-attributes.ts'
 import { configKeys } from '../../src/build/config.ts'
+import { processTerminal } from '../../src/build/terminal.ts'
+import { commandLine } from '../../src/cli.ts'
 import { attributeSlides, configSlides, frontMatterSlides, ruleSlides } from './guide-order.ts'
 
 /** One slide of the guide: which entries it shows, in this order. */
@@ -21,8 +23,8 @@ export interface TableSlide {
   names: readonly string[]
 }
 
-/** Directives on one slide. */
-const ROWS = 6
+/** Directives, or options, on one slide. */
+const ROWS = 7
 
 type Row = readonly string[]
 
@@ -32,6 +34,7 @@ export function guideTables(): Record<string, string> {
     'front-matter.md': frontMatterTables(),
     'attributes.md': [directiveTables(), attributeTables()].join('\n'),
     'messages.md': ruleTables(),
+    'commands.md': commandTables(),
     'config.md': tablesOf(configSlides, configRows(), ['key', 'takes', 'what it is for']),
   }
 }
@@ -49,10 +52,7 @@ function directiveTables(): string {
     const written = kinds.map((kind) => code(`${kind === 'leaf' ? '::' : ':::'}${name}`)).join(' ')
     return [written, what, Object.keys(attributes).map(code).join(' ')]
   })
-  const parts = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, part) =>
-    rows.slice(part * ROWS, part * ROWS + ROWS),
-  )
-  return parts
+  return inParts(rows)
     .map((part, index) => {
       const names = part.map(([written = '']) => /\w+/.exec(written)![0])
       const heading = `Directives from \`${names[0]}\` to \`${names.at(-1)}\``
@@ -112,6 +112,30 @@ function ruleTables(): string {
   return tablesOf(ruleSlides, rows, ['rule', 'weight', 'what it is about', 'how to mend it'])
 }
 
+/** A command on one slide or several: what it is for, and its options. */
+function commandTables(): string {
+  return commandLine(processTerminal())
+    .commands.flatMap(({ name, rawName, description, options }) => {
+      const lead = `${description}.\n\n\`\`\`sh\nlectern ${rawName}\n\`\`\`\n`
+      const rows = options.map(({ rawName: option, description: what }): Row => [code(option), what])
+      const table = (part: readonly Row[]): string =>
+        part.length > 0 ? `\n${tableOf(['option', 'what it does'], part)}` : ''
+      const first = `## \`lectern ${name}\` {#command-${name} .reference}\n\n${lead}${table(rows.slice(0, ROWS))}`
+      const more = inParts(rows.slice(ROWS)).map(
+        (part, index) =>
+          `## \`lectern ${name}\`, further options {#command-${name}-${index + 2} .reference}\n${table(part)}`,
+      )
+      return [first, ...more]
+    })
+    .join('\n')
+}
+
+function inParts(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, part) =>
+    rows.slice(part * ROWS, part * ROWS + ROWS),
+  )
+}
+
 function configRows(): Record<string, Row> {
   return Object.fromEntries(
     Object.entries(configKeys).map(([key, { what, takes: taken }]) => [key, [code(key), taken, what]]),
@@ -141,8 +165,12 @@ function tablesOf(slides: readonly TableSlide[], rows: Record<string, Row>, head
 }
 
 function slideOf(id: string, heading: string, head: Row, rows: readonly Row[]): string {
+  return `## ${heading} {#${id} .reference}\n\n${tableOf(head, rows)}`
+}
+
+function tableOf(head: Row, rows: readonly Row[]): string {
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(escaped).join(' | ')} |`)
-  return `## ${heading} {#${id} .reference}\n\n${lines.join('\n')}\n`
+  return `${lines.join('\n')}\n`
 }
 
 const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)

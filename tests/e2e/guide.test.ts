@@ -1,0 +1,48 @@
+/** The manual and the gallery: built without any message, nothing outside of the stage, links of messages lead there. */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { guidePlace, rules } from '../../src/compiler/diagnostics.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { showSlide } from '../support/deck-page.ts'
+import { openDeck } from '../support/flagship.ts'
+import { leavingTheStage } from '../support/leaving-the-stage.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+test('the decks of the project build without any message', () => {
+  const report = inject('siteReport')
+  expect(report).toContain('/guide/index.html')
+  expect(report.split('\n').filter((line) => /^slides\/\S+:\d+:\d+ /.test(line))).toEqual([])
+})
+
+// What is still to come keeps its room, so the last step of a slide shows all that it holds.
+test.each(['guide', 'gallery'])(
+  'every slide of the %s stays on its stage',
+  { timeout: 180_000 },
+  async (name) => {
+    const { page, places } = await openDeck(browser, name)
+    const outside: string[] = []
+    for (const place of places) {
+      await showSlide(page, place, place.steps - 1)
+      for (const what of await page.evaluate(leavingTheStage)) outside.push(`${place.slug}: ${what}`)
+    }
+    await page.close()
+    expect(places.length).toBeGreaterThan(50)
+    expect(outside).toEqual([])
+  },
+)
+
+test('a message leads to its row in the guide', async () => {
+  const [deck, id] = guidePlace('math-syntax').split('#')
+  const { page } = await openDeck(browser, deck!)
+  await page.goto(`${page.url().split('#')[0]}#${id}`)
+  await page.reload()
+  await page.waitForFunction(() => document.querySelector('section.present.reference') !== null)
+  expect(await page.locator(`section.present #${id}`).innerText()).toBe('math-syntax')
+  expect(await page.locator('section.present').last().innerText()).toContain(rules['math-syntax'].what)
+  await page.close()
+})
