@@ -33,8 +33,8 @@ export const OPTIONS_ATTRIBUTE = 'data-lectern'
 export interface LectureOptions {
   transition: 'none' | 'fade' | 'slide'
   slideNumber: boolean
-  /** The print page, seen from the lecture page. */
-  print?: string
+  /** The page for reading, seen from the lecture page. */
+  review?: string
 }
 
 /** Event of the dev server's web socket that carries changed slides. */

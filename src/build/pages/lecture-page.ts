@@ -24,7 +24,7 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
   const options: LectureOptions = {
     transition: facts.transition,
     slideNumber: facts.slideNumber,
-    print: PRINT_PAGE,
+    review: 'review/index.html',
   }
   const html = attributesHtml({
     lang: manifest.lang,

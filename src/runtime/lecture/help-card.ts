@@ -2,7 +2,7 @@
 import { pageWordsIn } from '../../shared/words/page-words.ts'
 import type { PageWords } from '../../shared/words/words.ts'
 
-const rows: [keyof PageWords['keys'], string[]][] = [
+const rows: [keyof PageWords['keys'] | 'read', string[]][] = [
   ['next', ['→', '↓', 'Space', 'N', 'Page Down']],
   ['previous', ['←', '↑', 'P', 'Page Up']],
   ['skip', ['Alt →', 'Alt ←']],
@@ -12,6 +12,7 @@ const rows: [keyof PageWords['keys'], string[]][] = [
   ['fullscreen', ['F']],
   ['pause', ['B', '.']],
   ['speaker', ['S']],
+  ['read', ['R']],
   ['scheme', ['D']],
   ['help', ['?']],
 ]
@@ -54,7 +55,12 @@ export class HelpCard {
         term.append(Object.assign(document.createElement('kbd'), { textContent: shown, dir: 'ltr' }))
       }
       const row = document.createElement('div')
-      row.append(term, Object.assign(document.createElement('dd'), { textContent: words.keys[name] }))
+      row.append(
+        term,
+        Object.assign(document.createElement('dd'), {
+          textContent: name === 'read' ? words.read : words.keys[name],
+        }),
+      )
       list.append(row)
     }
     const close = Object.assign(document.createElement('button'), {

@@ -9,8 +9,12 @@ export interface Keys {
   takes(event: KeyboardEvent): boolean
 }
 
-/** `?` help, `s` speaker view, `d` light or dark, Home/End and Shift+arrows to the ends of the deck; the rest is Reveal's. */
-export function bindKeys(deck: LectureDeck, manifest: Manifest, openSpeaker: () => void): Keys {
+/** `?` help, `s` speaker view, `r` the page for reading, `d` light or dark, Home/End and Shift+arrows to the ends of the deck; the rest is Reveal's. */
+export function bindKeys(
+  deck: LectureDeck,
+  manifest: Manifest,
+  { openSpeaker, openReview }: Record<'openSpeaker' | 'openReview', () => void>,
+): Keys {
   const rtl = manifest.dir === 'rtl'
   const card = new HelpCard(manifest.lang, rtl)
   const actions: Record<string, () => void> = {
@@ -18,6 +22,8 @@ export function bindKeys(deck: LectureDeck, manifest: Manifest, openSpeaker: () 
     F1: () => card.toggle(),
     s: openSpeaker,
     S: openSpeaker,
+    r: openReview,
+    R: openReview,
     d: toggleScheme,
     D: toggleScheme,
     Home: () => deck.slide(0, 0),

@@ -15,7 +15,7 @@ import { bindKeys } from './keys.ts'
 import { installLightbox } from './lightbox.ts'
 import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
-import { phoneLink } from './phone.ts'
+import { phoneLink, reviewAddress } from './phone.ts'
 import { cleanQuery } from './query.ts'
 import { installRoadmap, pairSlides } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
@@ -100,7 +100,10 @@ function start(): void {
     ...(preview && previewSettings),
   }) as unknown as LectureDeck
   const openSpeaker = preview ? () => undefined : linkSpeaker(deck, manifest)
-  const keys = bindKeys(deck, manifest, openSpeaker)
+  const openReview = (): void => {
+    if (options.review && !preview) location.assign(reviewAddress(deck, options.review))
+  }
+  const keys = bindKeys(deck, manifest, { openSpeaker, openReview })
 
   forEachMounted(makeTabs)
   stackEntry(deck)
@@ -116,7 +119,7 @@ function start(): void {
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
     translateControls(root, manifest.lang)
-    if (!preview) phoneLink(root, manifest.lang, options.print)
+    if (!preview) phoneLink(root, deck, manifest.lang, options.review)
     if (preview) followSpeaker(deck)
     await document.fonts.ready
   })

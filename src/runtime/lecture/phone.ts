@@ -1,17 +1,30 @@
-/** On a phone a slide is as wide as the screen and small; the page for reading is one tap away. */
+/** The way to the page for reading: on a phone, where a slide is small, one tap away; elsewhere by a key. */
 import { pageWordsIn } from '../../shared/words/page-words.ts'
+import type { LectureDeck } from './deck-api.ts'
 
 /** Adds the link to the page for reading, which the styles show on small screens only. */
-export function phoneLink(root: HTMLElement, lang: string, href: string | undefined): void {
-  if (!href) return
+export function phoneLink(
+  root: HTMLElement,
+  deck: LectureDeck,
+  lang: string,
+  review: string | undefined,
+): void {
+  if (!review) return
   const link = document.createElement('a')
   link.className = 'reading-link'
-  link.href = href
+  link.href = review
   link.textContent = pageWordsIn(lang).read
   // The same slide, wherever the deck stands when the link is taken.
   link.addEventListener('click', () => {
-    const slug = root.querySelector('.slides section.slide.present')?.id
-    if (slug) link.href = `${href}#${encodeURIComponent(slug)}`
+    link.href = reviewAddress(deck, review)
   })
   root.append(link)
+}
+
+/** The slide and the step that the deck shows, on the page for reading. */
+export function reviewAddress(deck: LectureDeck, review: string): string {
+  const slug = deck.getCurrentSlide()?.id
+  if (!slug) return review
+  const { f = -1 } = deck.getIndices()
+  return `${review}#${encodeURIComponent(slug)}${f >= 0 ? `/${f}` : ''}`
 }
