@@ -130,8 +130,13 @@ export function addAnswers(heading: string): number {
         if (!option.matches('.quiz-right')) continue
         const copy = option.cloneNode(true) as HTMLElement
         copy.querySelector('.quiz-mark')?.remove()
+        for (const paragraph of copy.querySelectorAll(':scope > p'))
+          paragraph.replaceWith(...paragraph.childNodes)
         const line = document.createElement('p')
-        line.append(`${String.fromCharCode(65 + at)}  `, ...copy.childNodes)
+        line.className = 'answer-right'
+        const letter = document.createElement('strong')
+        letter.textContent = String.fromCharCode(65 + at)
+        line.append(letter, ' ', ...copy.childNodes)
         entry.append(line)
       }
       for (const answer of question.querySelectorAll('.quiz-explanation, .think-answer')) {
@@ -169,10 +174,8 @@ export function addAnswers(heading: string): number {
     if (first) list.append(first)
     for (let next = entries[0]; next; next = entries[0]) {
       list.append(next)
-      if (
-        list.scrollWidth > list.clientWidth + 1 ||
-        list.getBoundingClientRect().bottom > slide.getBoundingClientRect().bottom - 40
-      ) {
+      // Past the second column.
+      if (list.scrollWidth > list.clientWidth + 1) {
         next.remove()
         break
       }
