@@ -1,4 +1,6 @@
-/** What the review page itself says, in the languages it speaks; English where it does not speak the deck's. */
+/** What the review page itself says, in the deck's language; further languages stand in `words/more/`. */
+import { reviewWordsOfMore } from './words/more/review.ts'
+import { inLanguage } from './words/words.ts'
 
 export interface ReviewWords {
   skip: string
@@ -207,9 +209,9 @@ const zh: ReviewWords = {
   inNotes: '课堂讲解：',
 }
 
-const languages: Record<string, ReviewWords> = { en, de, zh }
+const languages: { en: ReviewWords } & Record<string, ReviewWords> = { en, de, zh, ...reviewWordsOfMore }
 
 /** The words in the language `lang` (BCP 47). */
 export function reviewWords(lang: string): ReviewWords {
-  return languages[lang.slice(0, 2).toLowerCase()] ?? en
+  return inLanguage(languages, lang)
 }

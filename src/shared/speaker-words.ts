@@ -1,4 +1,5 @@
-/** What the speaker view says, by language; the others see English. */
+/** What the speaker view says, by language; further languages stand in `words/more/`. */
+import { speakerWordsOfMore } from './words/more/speaker.ts'
 import { inLanguage } from './words/words.ts'
 
 export interface SpeakerWords {
@@ -57,6 +58,7 @@ const en: SpeakerWords = {
 }
 
 const languages: { en: SpeakerWords } & Record<string, SpeakerWords> = {
+  ...speakerWordsOfMore,
   en,
   de: {
     speaker: 'Referentenansicht',

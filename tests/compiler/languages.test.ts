@@ -1,5 +1,7 @@
 /** What a deck's language decides: the way it runs, the words that Lectern puts in, how lines and stress are set. */
 import { describe, expect, it } from 'vitest'
+import { reviewWords } from '../../src/shared/review-words.ts'
+import { speakerWords } from '../../src/shared/speaker-words.ts'
 import { pageWordsIn } from '../../src/shared/words/page-words.ts'
 import { everySlideWords, slideWordsIn } from '../../src/shared/words/slide-words.ts'
 import { counted } from '../../src/shared/words/words.ts'
@@ -127,5 +129,19 @@ describe('stress', () => {
     ['a** b**c', 'a** b**c'],
   ])('beside punctuation: %s', async (source, expected) => {
     expect((await inLang('zh', source)).html).toContain(`<p>${expected}</p>`)
+  })
+})
+
+describe('words of the pages beside the lecture', () => {
+  it.each(['ar', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'pt', 'ru'])('are there in %s', (lang) => {
+    for (const wordsIn of [reviewWords, speakerWords] as ((lang: string) => object)[]) {
+      expect(Object.keys(wordsIn(lang)).sort()).toEqual(Object.keys(wordsIn('en')).sort())
+      expect(wordsIn(lang)).not.toBe(wordsIn('en'))
+    }
+  })
+
+  it('count as the language counts', () => {
+    expect(reviewWords('ru').imported(3)).toBe('Добавлены 3 записи.')
+    expect(reviewWords('he').found(2)).toBe('שתי שקופיות')
   })
 })
