@@ -92,16 +92,21 @@ describe('the talk', () => {
     expect(compiled.slides.length).toBeGreaterThan(talk.length)
   })
 
+  /** Text twins, MathML and cards are for those who ask for them; cards hold spans of their own. */
+  const withoutCards = (html: string) =>
+    html
+      .replace(
+        /<div class="figure-twin[\s\S]*?<\/div>|<math[\s\S]*?<\/math>|<span class="katex-html"[\s\S]*$/g,
+        '',
+      )
+      .replace(
+        /<span class="hover-card"(?:(?!<span)[\s\S])*?(?:<span[^>]*>(?:(?!<span)[\s\S])*?<\/span>(?:(?!<span)[\s\S])*?)*<\/span>/g,
+        '',
+      )
+
   test('a slide holds little', () => {
     for (const { slug, html } of talk) {
-      const words = plain(
-        html.replace(
-          /<div class="figure-twin[\s\S]*?<\/div>|<span class="hover-card[\s\S]*?<\/span>|<math[\s\S]*?<\/math>|<span class="katex-html"[\s\S]*$/g,
-          '',
-        ),
-      )
-        .trim()
-        .split(' ').length
+      const words = plain(withoutCards(html)).trim().split(' ').length
       expect({ slug, fine: words <= 110 }, `${words} words`).toEqual({ slug, fine: true })
     }
   })
