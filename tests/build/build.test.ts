@@ -15,7 +15,7 @@ const urls = (html: string): string[] =>
     .map((match) => match[1]!)
     .filter((url) => !url.startsWith('#'))
 
-test('a build gives index, lecture, print page and manifest of each deck, and says where', async () => {
+test('a build gives an index, and lecture, print, review and speaker pages and the manifest of each deck, and says where', async () => {
   const site = siteCopy('two-decks')
   const { code, out } = await lectern(site, 'build')
   expect(code).toBe(0)
@@ -24,10 +24,14 @@ test('a build gives index, lecture, print page and manifest of each deck, and sa
     'first/index.html',
     'first/manifest.json',
     'first/print/index.html',
+    'first/review/index.html',
+    'first/speaker/index.html',
     'index.html',
     'second/index.html',
     'second/manifest.json',
     'second/print/index.html',
+    'second/review/index.html',
+    'second/speaker/index.html',
   ])
   expect(out).toContain('dist/first/index.html')
   expect(out).toMatch(/Built 2 decks, \d+ slides in .*: no messages/)
