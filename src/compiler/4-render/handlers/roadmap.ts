@@ -3,26 +3,10 @@ import type { Element, ElementContent } from 'hast'
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import type { Handler, State } from 'mdast-util-to-hast'
+import { roadmapWordsIn } from '../../../shared/words/roadmap-words.ts'
 import type { Roadmap, RoadmapStop } from '../../deck.ts'
 import { columnsOf, planRoadmap, spotOf, type RoadmapPlan } from '../roadmap-plan.ts'
 import { contextOf } from '../state.ts'
-
-const captions = {
-  en: {
-    road: (total: number, first: string, last: string) =>
-      `Roadmap with ${total} stops, from ${first} to ${last}`,
-    here: (at: number, total: number, name: string) => `You are here: stop ${at} of ${total}, ${name}`,
-  },
-  zh: {
-    road: (total: number, first: string, last: string) => `路线图，共 ${total} 站，从 ${first} 到 ${last}`,
-    here: (at: number, total: number, name: string) => `当前位置：第 ${at} 站，共 ${total} 站，${name}`,
-  },
-  de: {
-    road: (total: number, first: string, last: string) =>
-      `Weg mit ${total} Stationen, von ${first} bis ${last}`,
-    here: (at: number, total: number, name: string) => `Wir sind hier: Station ${at} von ${total}, ${name}`,
-  },
-} as const
 
 /**
  * Draw a roadmap.
@@ -81,12 +65,12 @@ function missing(node: Roadmap): Element {
 }
 
 function captionOf(node: Roadmap, state: State): string {
-  const language = contextOf(state).facts.lang.slice(0, 2)
-  const words = captions[language in captions ? (language as keyof typeof captions) : 'en']
+  const words = roadmapWordsIn(contextOf(state).facts.lang)
   const name = (stop: RoadmapStop | undefined) => toString(stop?.label ?? [])
   const total = node.stops.length
-  if (node.at !== undefined) return words.here(node.at, total, name(node.stops[node.at - 1]))
-  return words.road(total, name(node.stops[0]), name(node.stops.at(-1)))
+  if (node.at !== undefined)
+    return fill(words.here, { at: String(node.at), n: String(total), name: name(node.stops[node.at - 1]) })
+  return fill(words.road, { n: String(total), first: name(node.stops[0]), last: name(node.stops.at(-1)) })
 }
 
 function drawStop(stop: RoadmapStop, index: number, node: Roadmap, plan: RoadmapPlan, state: State): Element {
@@ -184,4 +168,8 @@ function decoration(name: string): Element {
 
 function space(): ElementContent {
   return { type: 'text', value: ' ' }
+}
+
+function fill(phrase: string, values: Record<string, string>): string {
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
