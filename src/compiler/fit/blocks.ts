@@ -14,6 +14,7 @@ import {
 import { elements, has, styleOf, textOf, type Tag } from './html.ts'
 import { formulaSize } from './formula.ts'
 import { tableHeight } from './table.ts'
+import { LEAST_TYPE } from '../../shared/fit.ts'
 import { textWidth } from './metrics.ts'
 
 /** Pictures and drawings give way down to this height before anything else does. */
@@ -291,24 +292,20 @@ function codeBlockHeight(tag: Tag, type: Type, width: number): number {
   )
 }
 
-function codeHeight(tag: Tag, type: Type, _width: number): number {
-  let lines = allOf(tag, (one) => has(one, 'line')).length
-  const text = textOf(tag).replace(/\n$/, '')
-  if (lines === 0) lines = text.split('\n').length
-  const [scale, line] = lines >= 20 ? [0.6, 1.3] : lines >= 15 ? [0.72, 1.35] : [0.8, 1.42]
-  const size = smaller(type, scale)
-  return lines * line * size + 1.6 * type.space * size
-}
-
-/** Width of the longest line of a fence. */
-export function codeWidth(tag: Tag, type: Type): number {
-  const longest = Math.max(
-    0,
-    ...textOf(tag)
-      .split('\n')
-      .map((line) => textWidth(line, type.metrics.code)),
-  )
-  return (longest + 2) * 0.8 * type.size
+function codeHeight(tag: Tag, type: Type, width: number): number {
+  const texts = textOf(tag).replace(/\n$/, '').split('\n')
+  const marked = allOf(tag, (one) => has(one, 'line')).length
+  const count = marked || texts.length
+  const [scale, line] = count >= 20 ? [0.6, 1.3] : count >= 15 ? [0.72, 1.35] : [0.8, 1.42]
+  const { code } = type.metrics
+  // Systems that set letters on whole px make them a little wider.
+  const widths = texts.map((text) => textWidth(text, code) * 1.025)
+  const most = Math.max(0, ...widths)
+  // A long line makes the type smaller first, then it goes on in the next.
+  const size = Math.min(smaller(type, scale), Math.max(LEAST_TYPE, width / (most + 2.5)))
+  const room = Math.max(1, width / size - 2.2)
+  const lines = widths.reduce((sum, one) => sum + Math.max(1, Math.ceil(one / room)), 0)
+  return Math.max(lines, count) * line * size + 1.6 * type.space * size
 }
 
 function figureHeight(tag: Tag, type: Type, width: number, place: Place): number {

@@ -58,6 +58,13 @@ function paginate(blocks: readonly RootContent[], fill: Fill, limit: number): Ro
     const [only] = unit
     const cuttable = unit.length === 1 && only
     const begun = page
+    const group = unit.length > 1 ? cutGroup(unit, (piece) => fits([...begun, ...piece])) : undefined
+    if (group) {
+      page.push(...group.first)
+      waiting.unshift(group.rest)
+      close()
+      continue
+    }
     const part = cuttable ? cut(only, (piece) => fits([...begun, piece])) : undefined
     if (part && (page.length === 0 || worthIt(part.first))) {
       page.push(part.first)
@@ -110,6 +117,30 @@ function units(blocks: readonly RootContent[]): RootContent[][] {
     if (node.type === 'html') depth = Math.max(0, depth + balance(node.value))
   }
   return result
+}
+
+/** Raw HTML around blocks is set around both halves of them. */
+function cutGroup(
+  unit: readonly RootContent[],
+  fits: (nodes: readonly RootContent[]) => boolean,
+): { first: RootContent[]; rest: RootContent[] } | undefined {
+  const open = unit[0]!
+  const last = unit.at(-1)!
+  if (open.type !== 'html' || /<\/|<[^>]*\sid=/.test(open.value)) return undefined
+  const closed = unit.reduce((sum, node) => sum + (node.type === 'html' ? balance(node.value) : 0), 0) <= 0
+  // An element without its end goes to the end of the slide, as a browser has it.
+  const end = closed ? [last] : []
+  if (closed && !(last.type === 'html' && /^\s*(?:<\/[\w-]+>\s*)+$/.test(last.value))) return undefined
+  const inner = units(unit.slice(1, closed ? -1 : undefined))
+  let count = 0
+  while (count < inner.length - 1 && fits([open, ...inner.slice(0, count + 1).flat(), ...end])) count++
+  if (count === 0) return undefined
+  const around = (parts: readonly (readonly RootContent[])[]): RootContent[] => [
+    structuredClone(open),
+    ...parts.flat(),
+    ...structuredClone(end),
+  ]
+  return { first: around(inner.slice(0, count)), rest: around(inner.slice(count)) }
 }
 
 const VOID =

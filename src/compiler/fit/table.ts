@@ -40,7 +40,7 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
 }
 
 function headType(type: Type): Type {
-  return { ...type, size: 0.88 * type.size, font: 'bold' }
+  return { ...type, size: smaller(type, 0.88), font: 'bold' }
 }
 
 function rowsOf(tag: Tag): { cells: Tag[]; head: boolean }[] {

@@ -39,10 +39,34 @@ export function code(state: State, node: Code): Element {
     [classes.code, ...(numbers ? ['line-numbers'] : []), ...lit, ...(data?.marks ?? [])],
     children,
   )
+  const columns = columnsOf(text)
+  if (columns > FEW_COLUMNS) element.properties.style = `--columns:${columns}`
   if (data?.language) element.properties.dataLang = data.language
   if (steps.length > 0) element.properties.dataLines = steps[0]
   state.patch(node, element)
   return element
+}
+
+/** Lines up to this length fit a column of half the stage. */
+const FEW_COLUMNS = 32
+
+/** Length of the longest line in letters; those of Chinese and Japanese are wider. */
+function columnsOf(text: string): number {
+  const lengths = text
+    .split('\n')
+    .map((line) =>
+      [...line].reduce(
+        (sum, letter) =>
+          sum +
+          (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/.test(letter)
+            ? 1.67
+            : letter === '\t'
+              ? 2
+              : 1),
+        0,
+      ),
+    )
+  return Math.ceil(Math.max(0, ...lengths))
 }
 
 function tag(tagName: string, className: string[], children: ElementContent[]): Element {
