@@ -41,6 +41,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
         'tests/sites/references/references.md',
         'tests/sites/hebrew/hebrew.md',
         'tests/sites/chinese/chinese.md',
+        'tests/sites/practice/index.md',
       ],
       out,
     ],

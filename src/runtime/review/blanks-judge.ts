@@ -33,7 +33,9 @@ export function blankJudge(say: PracticeWords): BlankJudge {
         close()
         word.focus()
       })
-      document.body.append(box)
+      // In the page's main part, where those who move by landmarks find it.
+      const main = word.closest('main') ?? document.body
+      main.append(box)
       place(box, word)
       open = box
       knew.focus({ preventScroll: true })

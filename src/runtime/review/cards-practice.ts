@@ -66,7 +66,8 @@ function cardsButton(manifest: Manifest, data: ReviewData, store: ReviewStore): 
     session?.focus()
   })
   back.hidden = true
-  document.body.append(dialog, back)
+  document.body.append(dialog)
+  main().append(back)
   let session: CardSession | undefined
   opener.addEventListener('click', () => {
     back.hidden = true
@@ -98,7 +99,12 @@ function wayBack(data: ReviewData, lang: string): void {
   if (!new URLSearchParams(location.search).has(FROM_CARDS)) return
   const link = element('a', 'button button-main back-to-cards', practiceWords(lang).backToCards)
   link.href = `${data.root}cards.html`
-  document.body.append(link)
+  main().append(link)
+}
+
+/** Where those who move by landmarks find it. */
+function main(): HTMLElement {
+  return document.querySelector('main') ?? document.body
 }
 
 /** Query of a review page that was opened from the page of all cards. */
