@@ -57,6 +57,8 @@ export function spreadSteps(mode: StepPages): SheetPages {
   function copyAt(sheet: HTMLElement, ranks: number[], state: number): HTMLElement {
     const copy = sheet.cloneNode(true) as HTMLElement
     copy.setAttribute('aria-hidden', 'true')
+    // What could be focused would be in the structure all the same.
+    copy.inert = true
     copy.dataset.state = String(state)
     for (const element of copy.querySelectorAll('[id]')) {
       // Parts of drawings name each other by id.

@@ -1,0 +1,236 @@
+/** `lectern pdf` on small decks: what options do, and what is left where something goes wrong. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { findBrowser } from '../../src/build/browser/find-browser.ts'
+import { launchBrowser } from '../../src/build/browser/launch.ts'
+import { printPage, withPrintPage } from '../../src/build/export/print-pdf.ts'
+import { emptyFolder, lectern, siteCopy } from '../build/run.ts'
+import { readPdf, type ReadPdf } from '../support/pdf-text.ts'
+
+const bin = path.join(import.meta.dirname, '../../bin/lectern.js')
+
+/** A project with one deck. */
+function project(deck: string): string {
+  const folder = emptyFolder()
+  mkdirSync(path.join(folder, 'slides'))
+  writeFileSync(path.join(folder, 'slides', 'deck.md'), deck)
+  return folder
+}
+
+async function made(folder: string, ...options: string[]): Promise<ReadPdf> {
+  const { code, err } = await lectern(folder, 'pdf', '-o', 'deck.pdf', ...options)
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  return readPdf(readFileSync(path.join(folder, 'deck.pdf')))
+}
+
+const front = '---\ntitle: Deck\nauthor: A. Uthor\nlang: en\ndate: 2024-05-06\ntitle-slide: false\n---\n\n'
+
+test('each deck gets its PDF beside the working folder, and -o names a folder for several', async () => {
+  const site = siteCopy('two-decks')
+  const { code, out } = await lectern(site, 'pdf', '-o', 'out')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^out\/first\.pdf {2}\d+ pages/m)
+  expect(readdirSync(path.join(site, 'out')).toSorted()).toEqual(['first.pdf', 'second.pdf'])
+  expect(await lectern(site, 'pdf', '-o', 'one.pdf')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('2 decks'),
+  })
+})
+
+test('the same deck gives the same bytes, and SOURCE_DATE_EPOCH dates it', async () => {
+  const folder = project(`${front}## One\n\n$x^2$ 词向量 →\n\n## Two\n\n[one](#one)\n`)
+  await made(folder)
+  const first = readFileSync(path.join(folder, 'deck.pdf'))
+  const read = await made(folder)
+  expect(readFileSync(path.join(folder, 'deck.pdf')).equals(first)).toBe(true)
+  expect(read.info.CreationDate).toBe('D:20240506000000Z')
+  process.env.SOURCE_DATE_EPOCH = '1000000000'
+  onTestFinished(() => void delete process.env.SOURCE_DATE_EPOCH)
+  expect((await made(folder)).info.CreationDate).toBe('D:20010909014640Z')
+})
+
+const stepped = `${front}## Plain\n\nText\n\n## Steps\n\nalways\n\nsecond {.fragment}\n\nleaving {.fragment .fade-out}\n`
+
+test('by default a slide is one page, and one more where the last state has lost something', async () => {
+  const { labels, texts } = await made(project(stepped))
+  expect(labels).toEqual(['1', '2', '2b'])
+  expect(texts[1]).toContain('leaving')
+  expect(texts[2]).not.toContain('leaving')
+  expect(texts[2]).toContain('second')
+})
+
+test('--fragments each gives every state its page, which readers of the structure meet once', async () => {
+  const { labels, texts, elements, outline } = await made(project(stepped), '--fragments', 'each')
+  expect(labels).toEqual(['1', '2', '2b', '2c'])
+  expect(texts.map((text) => text.includes('second'))).toEqual([false, false, true, true])
+  expect(texts.map((text) => text.includes('leaving'))).toEqual([false, true, true, false])
+  expect(elements.map((page) => page.some(({ role }) => role === 'H2'))).toEqual([true, false, false, true])
+  expect(outline.map(({ label }) => label)).toEqual(['1', '2'])
+})
+
+test('--range takes numbers and slugs, keeps the numbers of the deck, and says what is wrong', async () => {
+  const folder = project(`${front}## One\n\n## Two\n\n## Three\n\n## Four\n`)
+  expect((await made(folder, '--range', '3-,#one')).labels).toEqual(['1', '3', '4'])
+  const wrong = (range: string) => lectern(folder, 'pdf', '--range', range)
+  expect(await wrong('2-9')).toMatchObject({ code: 2, err: expect.stringContaining('1 to 4') })
+  expect(await wrong('#tow')).toMatchObject({ code: 2, err: expect.stringContaining('#tow') })
+  expect(await wrong('x')).toMatchObject({ code: 2, err: expect.stringContaining('"x"') })
+})
+
+const quiz = `${front}## Ask\n\n:::quiz Which one?\n- [ ] Apples\n- [x] Oranges\n\nBecause of vitamins.\n:::\n`
+
+test('questions stay open; with --with-answers the answers follow on a page of their own', async () => {
+  const folder = project(quiz)
+  const open = await made(folder)
+  expect(open.pages).toBe(1)
+  expect(open.texts[0]).toContain('Oranges')
+  expect(open.texts[0]).not.toMatch(/vitamins|✓|✗/)
+  const answered = await made(folder, '--with-answers')
+  expect(answered.pages).toBe(2)
+  expect(answered.texts[0]).not.toContain('vitamins')
+  expect(answered.texts[1]).toContain('BOranges')
+  expect(answered.texts[1]).toContain('vitamins')
+  expect(answered.outline.map(({ title, label }) => [title, label]).at(-1)).toEqual(['Answer', '2'])
+})
+
+test.each([
+  ['1', 5],
+  ['2', 3],
+  ['3', 2],
+  ['4', 2],
+  ['6', 1],
+])('a handout with %s slides a page takes %i pages for five', async (perPage, pages) => {
+  const folder = project(`${front}${'## Slide\n\nText\n\n'.repeat(5)}`)
+  expect((await made(folder, '--layout', 'handout', '--per-page', perPage)).pages).toBe(pages)
+  const letter = await made(folder, '--layout', 'handout', '--per-page', perPage, '--paper', 'letter')
+  expect(letter.pages).toBe(pages)
+})
+
+test('notes stand below their slide and flow over pages; the outline still leads to each slide', async () => {
+  const long = `## Long\n\n:::notes\n${'One sentence of many.\n\n'.repeat(60)}:::\n\n`
+  const { texts, outline, labels } = await made(
+    project(`${front}${long}## Short\n\n:::notes\nOne remark.\n:::\n`),
+    '--layout',
+    'notes',
+  )
+  expect(texts.length).toBeGreaterThan(2)
+  expect(texts[0]).toContain('Onesentenceofmany.')
+  expect(texts.at(-1)).toContain('Oneremark.')
+  expect(outline.map(({ title, label }) => [title, label])).toEqual([
+    ['Long', '1'],
+    ['Short', labels.at(-1)],
+  ])
+})
+
+test('--png writes one picture a page, as large as asked', async () => {
+  const folder = project(stepped)
+  expect(await lectern(folder, 'pdf', '--png', '--scale', '0.5', '-o', 'pictures')).toMatchObject({ code: 0 })
+  const names = readdirSync(path.join(folder, 'pictures')).toSorted()
+  expect(names).toEqual(['001-plain.png', '002-steps.png', '002b-steps.png'])
+  const png = readFileSync(path.join(folder, 'pictures', '001-plain.png'))
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 360])
+})
+
+test.each([
+  [['--layout', 'handuot'], /handuot.*Did you mean "handout"/s],
+  [['--per-page', '5', '--layout', 'handout'], /1, 2, 3, 4, 6/],
+  [['--per-page', '2'], /--per-page goes with/],
+  [['--fragments', 'each', '--layout', 'notes'], /--fragments goes with/],
+  [['--dark', '--light'], /exclude/],
+])('wrong options end with 2: %s', async (options, message) => {
+  const folder = project(stepped)
+  expect(await lectern(folder, 'pdf', ...options)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(message),
+  })
+  expect(existsSync(path.join(folder, 'deck.pdf'))).toBe(false)
+})
+
+test('a deck with errors gives its messages, exit code 1, and a PDF all the same', async () => {
+  const site = siteCopy('errors')
+  const { code, err } = await lectern(site, 'pdf', '-o', 'broken.pdf')
+  expect(code).toBe(1)
+  expect(err).toContain('nowhere.png')
+  expect((await readPdf(readFileSync(path.join(site, 'broken.pdf')))).texts.join('')).toContain('Missing')
+})
+
+test('a place that cannot be written is told before the browser starts, with exit code 3', async () => {
+  const folder = project(stepped)
+  writeFileSync(path.join(folder, 'file'), 'mine')
+  const { code, err } = await lectern(folder, 'pdf', '-o', 'file/deck.pdf')
+  expect(code).toBe(3)
+  expect(err).toContain('cannot be written')
+  expect(readFileSync(path.join(folder, 'file'), 'utf8')).toBe('mine')
+})
+
+test('a browser that does not start ends with 3 and its path; no file is left', async () => {
+  const folder = project(stepped)
+  const { code, err } = await lectern(folder, 'pdf', '--browser', process.execPath)
+  expect(code).toBe(3)
+  expect(err).toContain(process.execPath)
+  expect(readdirSync(folder)).toEqual(['slides'])
+})
+
+/** A browser that says its process id in the file `started` as soon as it runs. */
+async function tellingBrowser(folder: string): Promise<{ executable: string; started: Promise<number> }> {
+  const { executablePath, env = {} } = await findBrowser()
+  const executable = path.join(folder, 'browser.sh')
+  const exports = Object.entries(env).map(([name, value]) => `export ${name}='${value}'\n`)
+  writeFileSync(
+    executable,
+    `#!/bin/sh\n${exports.join('')}echo $$ > '${folder}/pid' && mv '${folder}/pid' '${folder}/started'\nexec '${executablePath}' "$@"\n`,
+    { mode: 0o755 },
+  )
+  const started = new Promise<number>((resolve) => {
+    const watcher = watch(folder, () => {
+      if (!existsSync(path.join(folder, 'started'))) return
+      watcher.close()
+      resolve(Number(readFileSync(path.join(folder, 'started'), 'utf8')))
+    })
+    onTestFinished(() => watcher.close())
+  })
+  return { executable, started }
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test.skipIf(process.platform === 'win32')('a browser that is killed while it prints is told of', async () => {
+  const { executable, started } = await tellingBrowser(emptyFolder())
+  const { browser } = await launchBrowser(executable)
+  const pid = await started
+  const printing = withPrintPage(browser, 'data:text/html,<p>Text', 1, (page) => {
+    process.kill(pid, 'SIGKILL')
+    return printPage(page)
+  })
+  await expect(printing).rejects.toMatchObject({
+    exitCode: 3,
+    message: expect.stringContaining('Nothing was written'),
+  })
+})
+
+test.skipIf(process.platform === 'win32')('Ctrl-C leaves no file, no folder and no browser', async () => {
+  const folder = project(stepped)
+  const { executable, started } = await tellingBrowser(emptyFolder())
+  const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('lectern-pdf-'))
+  const before = new Set(folders())
+  const child = spawn(process.execPath, [bin, 'pdf', '--browser', executable], { cwd: folder })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const pid = await started
+  child.kill('SIGINT')
+  expect(await ended).toBe(130)
+  expect(readdirSync(folder)).toEqual(['slides'])
+  expect(isRunning(pid)).toBe(false)
+  expect(folders().filter((name) => !before.has(name) && name.includes(String(child.pid)))).toEqual([])
+})
