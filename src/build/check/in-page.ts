@@ -125,8 +125,8 @@ export async function inspectSlides({
       let opacity = 1
       for (let one: Element | null = element; one && one !== slide; one = one.parentElement)
         opacity *= Number(getComputedStyle(one).opacity)
-      // What is dimmed on purpose is meant to stand back.
-      if (opacity < 1) continue
+      // What is dimmed on purpose is meant to stand back; what has no colour at all only keeps room.
+      if (opacity < 1 || parse(style.color)[3] === 0) continue
       const [dark = 0, bright = 0] = [light(over(parse(style.color), under)), light(under)].sort(
         (a, b) => a - b,
       )

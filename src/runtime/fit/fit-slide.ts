@@ -95,8 +95,12 @@ function mayOverflow(slide: HTMLElement): boolean {
     if (box.scrollHeight > box.clientHeight + ink && !box.matches('.katex-display')) return true
     if (box.scrollWidth > box.clientWidth + 2) return true
   }
-  for (const image of slide.querySelectorAll('img'))
-    if (image.clientHeight < LEAST_IMAGE && image.naturalHeight > LEAST_IMAGE && isCrushed(image)) return true
+  for (const image of slide.querySelectorAll('img')) {
+    // One that does not show at all, as on paper what has faded out, is not crushed.
+    const shown = image.clientHeight > 0 || image.checkVisibility()
+    if (shown && image.clientHeight < LEAST_IMAGE && image.naturalHeight > LEAST_IMAGE && isCrushed(image))
+      return true
+  }
   return false
 }
 
