@@ -1,4 +1,5 @@
 /** What the review page's HTML and its scripts agree on. */
+import type { FrozenWords } from './frozen-words.ts'
 
 /** Id of the `<script type="application/json">` with the page's `ReviewData`. */
 export const REVIEW_DATA_ID = 'lectern-review'
@@ -24,6 +25,8 @@ export interface ReviewData {
   root: string
   /** The lecture page. */
   lecture: string
+  /** What the page's scripts say. */
+  words: Record<'review' | 'practice', FrozenWords>
   /** Scripts by the names of parts; `search-index:DECK` holds what a deck's search looks in. */
   parts: Record<string, string>
   /** Day of the exam, `2026-12-31`. */

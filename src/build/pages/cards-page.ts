@@ -1,7 +1,9 @@
 /** The page of all cards of the course, and the script of each deck's cards that it loads. */
 import { CARDS_GLOBAL, type PracticeDeck } from '../../shared/practice-cards.ts'
 import { practiceWords } from '../../shared/practice-words.ts'
+import { REVIEW_DATA_ID, type ReviewData } from '../../shared/review.ts'
 import { attributesHtml, escapeHtml, headHtml, nonceHtml, scriptJson } from './html.ts'
+import { pageWords } from './page-words.ts'
 import type { PageUrls } from './urls.ts'
 
 /** The page in the output. */
@@ -22,6 +24,7 @@ export function renderCardsPage(decks: readonly PracticeDeck[], urls: PageUrls, 
   const lang = decks[0]?.lang ?? 'en'
   const say = practiceWords(lang)
   const title = decks.length === 1 ? `${say.cards}: ${decks[0]!.title}` : say.cards
+  const data: ReviewData = { root: urls.root, lecture: '', words: pageWords(lang), parts: {} }
   const facts = { title, description: '', authors: [], keywords: [] }
   const html = attributesHtml({ lang, 'data-mode': 'cards' })
   const scripts = decks.map((deck) =>
@@ -37,6 +40,7 @@ ${headHtml(facts, urls)}${scripts.join('\n')}
 <body>
 <header class="cards-bar"><a href="index.html">${escapeHtml(decks.length === 1 ? decks[0]!.title : say.course)}</a></header>
 <main class="cards-page" aria-label="${say.review}"></main>
+<script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
 <noscript><p>${say.cards}: JavaScript</p></noscript>
 </body>
 </html>

@@ -1,6 +1,7 @@
 /** The site's first page: all decks of the course. */
 import type { Manifest } from '../../shared/manifest.ts'
 import { practiceDeck } from '../../shared/practice-cards.ts'
+import { pageWords } from './page-words.ts'
 import { practiceWords } from '../../shared/practice-words.ts'
 import { pageWordsIn } from '../../shared/words/page-words.ts'
 import { counted, type PageWords } from '../../shared/words/words.ts'
@@ -27,7 +28,12 @@ export function renderIndexPage(
   const lang = options.lang ?? first?.manifest.lang ?? 'en'
   const title = options.title ?? (decks.length === 1 ? first!.manifest.title : pageWordsIn(lang).lectures)
   const facts = { title, description: '', authors: [], keywords: [] }
-  const data: ReviewData = { root: urls.root, lecture: '', parts: options.parts ?? {} }
+  const data: ReviewData = {
+    root: urls.root,
+    lecture: '',
+    words: pageWords(lang),
+    parts: options.parts ?? {},
+  }
   const html = attributesHtml({ lang, dir: first?.manifest.dir ?? 'ltr', 'data-mode': 'index' })
   return `<!doctype html>
 <html${html}>

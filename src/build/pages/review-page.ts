@@ -10,6 +10,7 @@ import {
 } from '../../shared/review.ts'
 import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
 import { attributesHtml, escapeHtml, headHtml, nonceHtml, scriptJson } from './html.ts'
+import { pageWords } from './page-words.ts'
 import { reviewOutline, sectionMinutes } from './review-outline.ts'
 import { reviewSlide } from './review-slide.ts'
 import { shownSlides } from './slide-section.ts'
@@ -43,7 +44,13 @@ export function renderReviewPage(
   })
   const slides = shownSlides(compiled)
   const exam = facts.exam ? { exam: facts.exam } : {}
-  const data: ReviewData = { root: urls.root, lecture: LECTURE_PAGE, ...exam, ...parts }
+  const data: ReviewData = {
+    root: urls.root,
+    lecture: LECTURE_PAGE,
+    words: pageWords(manifest.lang),
+    ...exam,
+    ...parts,
+  }
   const sections = bySection(slides).map((group) =>
     sectionHtml(group, compiled, { root: urls.root, lang: manifest.lang, say, lecture: LECTURE_PAGE }),
   )

@@ -1,5 +1,5 @@
 /** How much of each deck was read on this device. */
-import { reviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from '../review/page-words.ts'
 import { ReviewStore } from '../review/store.ts'
 
 /** Adds to each deck's card what was read of it; nothing where nothing was. */

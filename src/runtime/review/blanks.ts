@@ -1,5 +1,6 @@
 /** Blank mode: key terms, terms of the glossary and marked words become blanks of their own width, to be recalled. */
-import { practiceWords, type PracticeWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
+import type { PracticeWords } from '../../shared/practice-words.ts'
 import { GAP } from '../../shared/practice-cards.ts'
 import { barButton } from './bar-button.ts'
 import { blankJudge } from './blanks-judge.ts'

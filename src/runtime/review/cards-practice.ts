@@ -1,7 +1,7 @@
 /** Practising on the review page: questions, blanks, and the button of the cards. */
 import type { Manifest } from '../../shared/manifest.ts'
 import { practiceDeck } from '../../shared/practice-cards.ts'
-import { practiceWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
 import type { ReviewData } from '../../shared/review.ts'
 import { barButton } from './bar-button.ts'
 import { blankMode } from './blanks.ts'

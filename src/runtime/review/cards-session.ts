@@ -1,6 +1,6 @@
 /** A ten-minute session: due cards one after the other, wrong ones once more at its end. */
 import type { PracticeDeck } from '../../shared/practice-cards.ts'
-import { practiceWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
 import { saveForAnki } from './anki.ts'
 import { dayOf, daysToExam, midnight } from './cards-days.ts'
 import { deckCards, dueBy, dueCards, minutesADay, SECONDS_A_CARD, type DeckCard } from './cards-queue.ts'

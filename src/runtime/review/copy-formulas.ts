@@ -1,5 +1,5 @@
 /** The LaTeX of every formula can be had: by a button when it is pointed at, focused or tapped, and in copied text. */
-import { reviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
 
 const ANNOTATION = 'annotation[encoding="application/x-tex"]'
 

@@ -1,7 +1,7 @@
 /** A part of what was said and its part of the slide: touching the one lights the other. */
 import { classes } from '../../shared/markup.ts'
 import { STEP_ATTRIBUTE } from '../../shared/review.ts'
-import { reviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
 
 const LIT = 'is-lit'
 const LIGHTING = 'is-lighting'

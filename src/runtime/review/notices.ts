@@ -1,5 +1,5 @@
 /** The one place where the page tells what goes wrong with what it keeps, once and until it is closed. */
-import { reviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
 import { saveFile } from './backup.ts'
 import type { ReviewStore, Trouble } from './store.ts'
 

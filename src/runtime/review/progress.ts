@@ -1,7 +1,8 @@
 /** What was read, where the student is, what changed since: kept in the store, shown in the outline and the bar. */
 import type { Manifest } from '../../shared/manifest.ts'
 import { OUTLINE_ID } from '../../shared/review.ts'
-import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
+import type { ReviewWords } from '../../shared/review-words.ts'
 import type { ReviewStore } from './store.ts'
 
 const SEEN = 'is-seen'

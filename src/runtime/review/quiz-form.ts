@@ -8,7 +8,7 @@ import {
   shuffled,
 } from '../../shared/grading.ts'
 import type { ManifestOption, ManifestQuiz } from '../../shared/manifest.ts'
-import { practiceWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
 import { element, withoutParagraphs } from './quiz-dom.ts'
 
 export type AskedQuiz = Exclude<ManifestQuiz, { kind: 'think' }>

@@ -1,6 +1,6 @@
 /** How the questions of a section went: under its last question, and only once one was answered. */
 import type { ManifestQuiz } from '../../shared/manifest.ts'
-import { practiceWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
 import { element } from './quiz-dom.ts'
 import type { ReviewStore } from './store.ts'
 

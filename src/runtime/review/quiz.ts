@@ -1,6 +1,6 @@
 /** Quizzes come alive: native inputs, an answer that is checked, what is right and why. */
 import type { ManifestQuiz } from '../../shared/manifest.ts'
-import { practiceWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
 import { visitId, type AnswerState } from './cards-state.ts'
 import { gradeQuiz, quizForm, type QuizForm } from './quiz-form.ts'
 import { sectionSummaries } from './quiz-summary.ts'

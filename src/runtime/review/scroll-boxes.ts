@@ -1,5 +1,6 @@
 /** What is wider than its place moves in a box of its own, by keyboard too; a drawing can be seen whole as well. */
-import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
+import type { ReviewWords } from '../../shared/review-words.ts'
 
 /** Boxes that may be too narrow for what is in them, with what they are called. */
 const BOXES = [

@@ -1,6 +1,6 @@
 /** `/` or the button opens the search; its script and the indexes load when they are first wanted. */
 import type { ReviewData } from '../../shared/review.ts'
-import { reviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
 import { barButton } from './bar-button.ts'
 import { loadPart } from './load-part.ts'
 

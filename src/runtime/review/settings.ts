@@ -1,6 +1,7 @@
 /** Light or dark, the size of text, printing, and the file with everything that is kept. */
 import { SCHEME_KEY, TEXT_SIZES, TEXT_SIZE_KEY } from '../../shared/review.ts'
-import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
+import type { ReviewWords } from '../../shared/review-words.ts'
 import { readFile, saveFile } from './backup.ts'
 import { barButton } from './bar-button.ts'
 import type { ReviewStore } from './store.ts'

@@ -1,5 +1,5 @@
 /** Under each slide: a bookmark, and the student's own note. */
-import { reviewWords } from '../../shared/review-words.ts'
+import { reviewWords } from './page-words.ts'
 import type { ReviewStore } from './store.ts'
 
 /** How long after the last key a note is kept, ms. */

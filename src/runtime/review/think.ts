@@ -1,6 +1,6 @@
 /** Questions to think about: the student says whether the answer was there before it was shown. */
 import type { ManifestQuiz } from '../../shared/manifest.ts'
-import { practiceWords } from '../../shared/practice-words.ts'
+import { practiceWords } from './page-words.ts'
 import { missQuestion } from './quiz.ts'
 import { button, element } from './quiz-dom.ts'
 import type { ReviewStore } from './store.ts'

@@ -1,6 +1,7 @@
 /** The search itself: a field, and the slides that have what is asked for, with their hits marked. */
 import { type DeckIndex, INDEX_GLOBAL } from '../../../shared/search-index.ts'
-import { reviewWords, type ReviewWords } from '../../../shared/review-words.ts'
+import { reviewWords } from '../page-words.ts'
+import type { ReviewWords } from '../../../shared/review-words.ts'
 import type { SearchContext } from '../search-button.ts'
 import { type Found, Finder } from './find.ts'
 import { type Snippet, snippetOf } from './hits.ts'
