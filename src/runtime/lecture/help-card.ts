@@ -2,19 +2,36 @@
 import { pageWordsIn } from '../../shared/words/page-words.ts'
 import type { PageWords } from '../../shared/words/words.ts'
 
-const rows: [keyof PageWords['keys'] | 'read', string[]][] = [
-  ['next', ['→', '↓', 'Space', 'N', 'Page Down']],
-  ['previous', ['←', '↑', 'P', 'Page Up']],
-  ['skip', ['Alt →', 'Alt ←']],
-  ['ends', ['Home', 'End']],
-  ['overview', ['Esc', 'O']],
-  ['jump', ['G']],
-  ['fullscreen', ['F']],
-  ['pause', ['B', '.']],
-  ['speaker', ['S']],
-  ['read', ['R']],
-  ['scheme', ['D']],
-  ['help', ['?']],
+/** Two columns: moving and the screen, pointing and drawing. Clickers send the last keys of their rows. */
+const columns: [keyof PageWords['keys'] | 'read', string[]][][] = [
+  [
+    ['next', ['→', '↓', 'Space', 'N', 'Page Down']],
+    ['previous', ['←', '↑', 'P', 'Page Up']],
+    ['skip', ['Alt →', 'Alt ←']],
+    ['ends', ['Home', 'End']],
+    ['overview', ['Esc', 'O']],
+    ['jump', ['G']],
+    ['fullscreen', ['F', 'F5', 'Shift F5']],
+    ['pause', ['B', '.']],
+    ['white', ['W', ',']],
+    ['speaker', ['S']],
+    ['read', ['R']],
+    ['scheme', ['D']],
+    ['help', ['?']],
+  ],
+  [
+    ['laser', ['Q']],
+    ['spotlight', ['M']],
+    ['zoom', ['+', '−']],
+    ['pen', ['C']],
+    ['marker', ['Y']],
+    ['colours', ['1', '…', '5']],
+    ['eraser', ['E']],
+    ['undo', ['Z']],
+    ['clear', ['Delete']],
+    ['board', ['X']],
+    ['away', ['Esc']],
+  ],
 ]
 
 export class HelpCard {
@@ -47,6 +64,29 @@ export class HelpCard {
       id: 'help-card-title',
       textContent: words.help,
     })
+    const lists = document.createElement('div')
+    lists.className = 'help-card-keys'
+    lists.append(...columns.map((rows) => this.#list(rows, words)))
+    const close = Object.assign(document.createElement('button'), {
+      textContent: words.close,
+      autofocus: true,
+    })
+    close.addEventListener('click', () => dialog.close())
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key === '?') dialog.close()
+    })
+    // A click beside the card is on the dialog itself: its content lies in the box within.
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close()
+    })
+    const box = document.createElement('div')
+    box.append(title, lists, close)
+    dialog.append(box)
+    document.body.append(dialog)
+    return dialog
+  }
+
+  #list(rows: (typeof columns)[number], words: PageWords): HTMLElement {
     const list = document.createElement('dl')
     for (const [name, keys] of rows) {
       const term = document.createElement('dt')
@@ -63,23 +103,7 @@ export class HelpCard {
       )
       list.append(row)
     }
-    const close = Object.assign(document.createElement('button'), {
-      textContent: words.close,
-      autofocus: true,
-    })
-    close.addEventListener('click', () => dialog.close())
-    dialog.addEventListener('keydown', (event) => {
-      if (event.key === '?') dialog.close()
-    })
-    // A click beside the card is on the dialog itself: its content lies in the box within.
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close()
-    })
-    const box = document.createElement('div')
-    box.append(title, list, close)
-    dialog.append(box)
-    document.body.append(dialog)
-    return dialog
+    return list
   }
 }
 

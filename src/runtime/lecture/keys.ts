@@ -2,48 +2,91 @@
 import type { Manifest } from '../../shared/manifest.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { HelpCard } from './help-card.ts'
+import type { Ink } from './ink/ink.ts'
+import type { PointerTool } from './pointing/pointer.ts'
+import type { Zoom } from './pointing/zoom.ts'
 import { toggleScheme } from './scheme.ts'
+import { blank, toggleFullScreen } from './screen.ts'
 
 export interface Keys {
   /** Whether Reveal must leave the key press alone: we have acted on it, or the focused element will. */
   takes(event: KeyboardEvent): boolean
 }
 
-/** `?` help, `s` speaker view, `r` the page for reading, `d` light or dark, Home/End and Shift+arrows to the ends of the deck; the rest is Reveal's. */
-export function bindKeys(
-  deck: LectureDeck,
-  manifest: Manifest,
-  { openSpeaker, openReview }: Record<'openSpeaker' | 'openReview', () => void>,
-): Keys {
+/** What keys work with, beside the deck. */
+export interface Tools {
+  openSpeaker: () => void
+  openReview: () => void
+  ink: Ink
+  pointer: PointerTool
+  zoom: Zoom
+}
+
+/** The keys of the help card that Reveal does not know, or of which it knows too little; the rest is Reveal's. */
+export function bindKeys(deck: LectureDeck, manifest: Manifest, root: HTMLElement, tools: Tools): Keys {
   const rtl = manifest.dir === 'rtl'
   const card = new HelpCard(manifest.lang, rtl)
+  const { ink, pointer, zoom } = tools
   const actions: Record<string, () => void> = {
     '?': () => card.toggle(),
     F1: () => card.toggle(),
-    s: openSpeaker,
-    S: openSpeaker,
-    r: openReview,
-    R: openReview,
+    F5: toggleFullScreen,
+    s: tools.openSpeaker,
+    r: tools.openReview,
     d: toggleScheme,
-    D: toggleScheme,
+    q: () => pointer.toggle('laser'),
+    m: () => pointer.toggle('spotlight'),
+    '+': () => zoom.step(true),
+    '=': () => zoom.step(true),
+    '-': () => zoom.step(false),
     Home: () => deck.slide(0, 0),
     End: () => toLast(deck),
   }
+  const blanks: Record<string, 'black' | 'white'> = { b: 'black', '.': 'black', w: 'white', ',': 'white' }
+
+  function actionFor(event: KeyboardEvent): (() => void) | undefined {
+    const key = latinKey(event)
+    const colour = blanks[key]
+    if (colour) return () => blank(deck, root, colour)
+    if (deck.isPaused()) return key === 'Escape' ? () => deck.togglePause() : undefined
+    const end = event.shiftKey && shifted(key, deck, rtl)
+    return end || (ink.actionFor(key, event.shiftKey) ?? actions[key])
+  }
+
   return {
     takes(event) {
       if (card.isOpen || document.querySelector('dialog[open]')) return true
       if (belongsToElement(event)) return true
-      if (event.ctrlKey || event.metaKey || event.altKey || deck.isPaused() || deck.isOverlayOpen())
-        return false
-      const action = event.shiftKey
-        ? (shifted(event.key, deck, rtl) ?? actions[event.key])
-        : actions[event.key]
-      if (!action || event.target instanceof HTMLInputElement) return false
+      if (event.altKey || deck.isOverlayOpen()) return false
+      if (event.ctrlKey || event.metaKey) {
+        const way = wayInTime(event)
+        if (!way || !ink.travel(way)) return false
+        event.preventDefault()
+        return true
+      }
+      // What lies over the slide goes first, one thing at a time; then Escape is Reveal's.
+      if (event.key === 'Escape' && (ink.leave() || pointer.leave() || zoom.leave())) return true
+      const action = actionFor(event)
+      if (!action) return false
       action()
       event.preventDefault()
       return true
     },
   }
+}
+
+/** The letter at the key's place, where the keyboard writes in another script. */
+function latinKey({ key, code }: KeyboardEvent): string {
+  if (key.length > 1) return key
+  const [, letter] = /^[^\0-\x7f]$/.test(key) ? (/^Key([A-Z])$/.exec(code) ?? []) : []
+  return (letter ?? key).toLowerCase()
+}
+
+/** As every program has it: Ctrl or Cmd with Z, Shift+Z or Y. */
+function wayInTime(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const key = latinKey(event)
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' ? 'redo' : undefined
 }
 
 /** Stacks hide where the deck's ends are from Reveal's own Shift+arrows. */

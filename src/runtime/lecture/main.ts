@@ -11,14 +11,18 @@ import { installCodeSteps } from './code-steps.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { keepSlidesFitting } from './fit.ts'
 import { connectHotUpdates } from './hot.ts'
+import { installInk } from './ink/ink.ts'
 import { bindKeys } from './keys.ts'
 import { installLightbox } from './lightbox.ts'
 import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
 import { phoneLink, reviewAddress } from './phone.ts'
+import { installPointer } from './pointing/pointer.ts'
+import { installZoom } from './pointing/zoom.ts'
 import { cleanQuery } from './query.ts'
 import { installRoadmap, pairSlides } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
+import { keepAwake } from './screen.ts'
 import { followSpeaker, isPreview, linkSpeaker } from './speaker-link.ts'
 import { stackEntry } from './stacks.ts'
 import { makeTabs } from './tabs.ts'
@@ -103,7 +107,14 @@ function start(): void {
   const openReview = (): void => {
     if (options.review && !preview) location.assign(reviewAddress(deck, options.review))
   }
-  const keys = bindKeys(deck, manifest, { openSpeaker, openReview })
+  const tools = {
+    openSpeaker,
+    openReview,
+    ink: installInk(deck, manifest),
+    pointer: installPointer(root),
+    zoom: installZoom(deck, root),
+  }
+  const keys = bindKeys(deck, manifest, root, tools)
 
   forEachMounted(makeTabs)
   stackEntry(deck)
@@ -116,6 +127,7 @@ function start(): void {
   const parking = new Parking(deck, root)
   parking.start()
   printBackgrounds(root)
+  keepAwake()
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
     translateControls(root, manifest.lang)

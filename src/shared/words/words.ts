@@ -68,11 +68,25 @@ export interface PageWords {
     | 'jump'
     | 'fullscreen'
     | 'pause'
+    | 'white'
+    | 'laser'
+    | 'spotlight'
+    | 'zoom'
+    | 'pen'
+    | 'marker'
+    | 'colours'
+    | 'eraser'
+    | 'undo'
+    | 'clear'
+    | 'board'
+    | 'away'
     | 'speaker'
     | 'scheme'
     | 'help',
     string
   >
+  /** What the drawing tools say beside what their keys do; `colour` is followed by its number. */
+  tools: Record<'colour' | 'redo' | 'save' | 'load' | 'notKept' | 'notInk', string>
   errors: Counted
   warnings: Counted
   slides: Counted

@@ -1,0 +1,112 @@
+/** Drawing on slides: pen, highlighter, eraser, a board before the slide; joins the sheet, what is kept, and the bar. */
+import type { Manifest } from '../../../shared/manifest.ts'
+import { pageWordsIn } from '../../../shared/words/page-words.ts'
+import type { LectureDeck } from '../deck-api.ts'
+import { InkBar, type InkAction } from './ink-bar.ts'
+import { loadInk, saveInk } from './ink-file.ts'
+import { InkLayer, type Tool } from './ink-layer.ts'
+import { InkStore } from './ink-store.ts'
+import { printInk } from './print-ink.ts'
+import { withStrokes, type BoardColour } from './slide-ink.ts'
+import { COLOURS } from './stroke.ts'
+
+export interface Ink {
+  /** What a key does with it; nothing where the key means something else now. */
+  actionFor(key: string, shift: boolean): (() => void) | undefined
+  /** Undoes or does again, where a tool is on. */
+  travel(way: 'undo' | 'redo'): boolean
+  /** Puts the tool away; whether there was one. */
+  leave(): boolean
+  store: InkStore
+}
+
+/** The order in which one key brings boards and takes them away. */
+const boards: (BoardColour | undefined)[] = [undefined, 'white', 'black']
+
+export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
+  const words = pageWordsIn(manifest.lang)
+  const store = new InkStore(location.pathname)
+  const layer = new InkLayer(deck, store, manifest.stage)
+  const bar = new InkBar(words, (what) => act(what))
+  let trouble = ''
+  const slug = () => deck.getCurrentSlide().id
+
+  function act(what: InkAction | number): void {
+    trouble = ''
+    if (typeof what === 'number') layer.colour = what
+    else if (what === 'pen' || what === 'marker' || what === 'eraser') choose(what)
+    else if (what === 'undo' || what === 'redo') store[what](slug())
+    else if (what === 'board') turnBoard()
+    else if (what === 'clear') store.change(slug(), withStrokes(store.get(slug()), []))
+    else if (what === 'save') saveInk(store, manifest.deck)
+    else if (what === 'load') loadInk(store, () => say(words.tools.notInk))
+    else layer.tool = undefined
+    refresh()
+  }
+
+  /** The same tool again puts it away. The highlighter begins in yellow. */
+  function choose(tool: Tool): void {
+    if (tool === 'marker' && layer.colour === 1) layer.colour = COLOURS
+    else if (tool === 'pen' && layer.tool !== 'pen' && layer.colour === COLOURS) layer.colour = 1
+    layer.tool = layer.tool === tool ? undefined : tool
+  }
+
+  function turnBoard(): void {
+    const { shown, ...ink } = store.get(slug())
+    const next = boards[(boards.indexOf(shown) + 1) % boards.length]
+    store.change(slug(), { ...ink, ...(next && { shown: next }) })
+    if (next && !layer.tool) layer.tool = 'pen'
+  }
+
+  function say(text: string): void {
+    trouble = text
+    refresh()
+  }
+
+  function refresh(): void {
+    layer.draw()
+    bar.show(
+      layer.tool && {
+        tool: layer.tool,
+        colour: layer.colour,
+        undo: store.can(slug(), 'undo'),
+        redo: store.can(slug(), 'redo'),
+        board: Boolean(store.get(slug()).shown),
+        trouble: trouble || (store.keepsNothing ? words.tools.notKept : ''),
+      },
+    )
+  }
+
+  const keys: Record<string, InkAction> = { c: 'pen', y: 'marker', e: 'eraser', x: 'board' }
+  const whileDrawing: Record<string, InkAction> = { Delete: 'clear' }
+
+  store.onChange = (changed) => {
+    if (changed === slug()) refresh()
+  }
+  for (const event of ['slidechanged', 'ready'])
+    deck.on(event, () => {
+      layer.finish()
+      refresh()
+    })
+  printInk(store)
+  return {
+    store,
+    actionFor(key, shift) {
+      if (deck.isOverview()) return undefined
+      if (layer.tool && key === 'z') return () => act(shift ? 'redo' : 'undo')
+      if (shift) return undefined
+      if (layer.tool && /^[1-9]$/.test(key) && Number(key) <= COLOURS) return () => act(Number(key))
+      const action = (layer.tool && whileDrawing[key]) ?? keys[key]
+      return action && (() => act(action))
+    },
+    travel(way) {
+      if (layer.tool) act(way)
+      return Boolean(layer.tool)
+    },
+    leave() {
+      const was = Boolean(layer.tool)
+      if (was) act('leave')
+      return was
+    },
+  }
+}
