@@ -145,3 +145,11 @@ describe('words of the pages beside the lecture', () => {
     expect(reviewWords('he').found(2)).toBe('שתי שקופיות')
   })
 })
+
+it('a slide without a heading is named by its words, each block apart', async () => {
+  const { slides } = await compileText('---\n\n> One two.\n>\n> Ada\n\n---\n\n- a\n- b\n')
+  expect(slides.map(({ title, slug }) => [title, slug])).toEqual([
+    ['One two. Ada', 'one-two-ada'],
+    ['a b', 'a-b'],
+  ])
+})

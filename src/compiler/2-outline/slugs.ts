@@ -1,6 +1,7 @@
 /** Slugs: names of slides in links, stable when other slides change. */
 import { slug as githubSlug } from 'github-slugger'
 import { toString } from 'mdast-util-to-string'
+import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Container, Slide } from '../deck.ts'
 import { report } from '../diagnostics.ts'
@@ -44,10 +45,18 @@ export function nameSlides(slides: Slide[], file: VFile): void {
 function firstWords(slide: Slide): string {
   for (const node of slide.children) {
     if (node.type === 'definition' || node.type === 'footnoteDefinition' || node.type === 'html') continue
-    const text = toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim()
+    const text = wordsOf(node).replace(/\s+/g, ' ').trim()
     if (text !== '') return text.length > 48 ? text.slice(0, 48).replace(/\s+\S*$/, '') : text
   }
   return ''
+}
+
+/** Its text, blocks parted by spaces. */
+function wordsOf(node: RootContent): string {
+  const nested = ['blockquote', 'list', 'listItem', 'container', 'table', 'tableRow'].includes(node.type)
+  return nested && 'children' in node
+    ? (node.children as RootContent[]).map(wordsOf).join(' ')
+    : toString(node, { includeHtml: false })
 }
 
 const withoutPlaces = (key: string, value: unknown) =>
