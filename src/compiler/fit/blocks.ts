@@ -20,6 +20,8 @@ import { textWidth } from './metrics.ts'
 /** Pictures and drawings give way down to this height before anything else does. */
 export const LEAST_PICTURE = 180
 const LEAST_DRAWING = 240
+/** Type of a line that is made as large as there is room for. */
+const LARGEST_LINE = 200
 
 /** Where a block stands: pictures give way on the slide and in columns, not inside lists and boxes. */
 export type Place = 'slide' | 'column' | 'inner'
@@ -68,8 +70,39 @@ function holdsBlock(tag: Tag): boolean {
 
 const none = (): number => 0
 
+interface Told {
+  height: number
+  wide: boolean
+  formula: number
+}
+
+/** What was told of a block at a size and width: blocks of a slide that is split are tried again and again. */
+const told = new WeakMap<Tag, Map<string, Told>>()
+
+/** What `tell` says of `tag`, once for each size and width. */
+function remembered(tag: Tag, type: Type, width: number, place: Place, tell: (type: Type) => number): number {
+  const { size, line, font, space, floor } = type
+  const key = `${size} ${line} ${font} ${space} ${floor} ${width} ${place}`
+  let all = told.get(tag)
+  if (!all) told.set(tag, (all = new Map()))
+  let known = all.get(key)
+  if (!known) {
+    const found = { wide: false, formula: 1 }
+    const height = tell({ ...type, found })
+    known = { height, ...found }
+    all.set(key, known)
+  }
+  if (known.wide) type.found.wide = true
+  type.found.formula = Math.min(type.found.formula, known.formula)
+  return known.height
+}
+
 /** The height of one block with its own paddings, without what stands around it. */
 export function blockHeight(tag: Tag, outer: Type, available: number, place: Place): number {
+  return remembered(tag, outer, available, place, (type) => heightOf(tag, type, available, place))
+}
+
+function heightOf(tag: Tag, outer: Type, available: number, place: Place): number {
   const scale = classScale(tag) * sizeScale(tag, outer.size)
   let type: Type = scale === 1 ? outer : { ...outer, size: outer.size * scale }
   const line = styleOf(tag, 'line-height')
@@ -146,6 +179,8 @@ export function blockHeight(tag: Tag, outer: Type, available: number, place: Pla
     const tabs = elements(tag).map((child) => flow(child, type, width, 'inner', () => 0.6 * size))
     return 2.5 * size + Math.max(0, ...tabs)
   }
+  if (has(tag, 'fit-line'))
+    return Math.min((0.98 * width) / (Number(styleOf(tag, '--ems')) || 10), LARGEST_LINE) * 1.15
   if (has(tag, 'demo')) return demoHeight(tag, type, width)
   if (has(tag, 'embed')) return LEAST_PICTURE
   if (
@@ -213,7 +248,9 @@ function listHeight(tag: Tag, outer: Type, width: number, place: Place): number 
   }
   if (has(tag, 'references')) return referencesHeight(tag, items, type, width)
   const indent = has(tag, 'contains-task-list') ? 0 : 1.25 * type.size
-  const heights = items.map((item) => itemHeight(item, type, width - indent))
+  const heights = items.map((item) =>
+    remembered(item, type, width - indent, 'inner', (own) => itemHeight(item, own, width - indent)),
+  )
   return (
     heights.reduce((sum, height) => sum + height, 0) +
     between * type.space * type.size * Math.max(0, items.length - 1)

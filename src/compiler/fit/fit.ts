@@ -5,8 +5,9 @@ import type { Deck, DeckFacts, Slide } from '../deck.ts'
 import { FIT_ATTRIBUTE, FIT_STEPS, NARROW_ATTRIBUTE, fitProperties } from '../../shared/fit.ts'
 import { slidesOf, walk } from '../walk.ts'
 import { stages } from '../stages.ts'
-import { estimate, type Estimate } from './estimate.ts'
+import { estimate, estimateTree, type Estimate } from './estimate.ts'
 import { evenly } from './pages.ts'
+import { Trees } from './trees.ts'
 import { footnotesOf, frameOf, slidesOfParts } from './parts.ts'
 
 type Policy = DeckFacts['fit']
@@ -29,8 +30,7 @@ export function fitting(deck: Deck, context: Context) {
   const metrics = context.host.metrics?.(context.facts.theme)
   const stage = stages[context.facts.aspectRatio]
   const heightAt = (html: string, slide: Slide, step = 0) => {
-    const classes = [slide.layout && `layout-${slide.layout}`, ...slide.attributes.classes].filter(Boolean)
-    return estimate(html, classes.join(' '), metrics!, stage, FIT_STEPS[step])
+    return estimate(html, classesOf(slide), metrics!, stage, FIT_STEPS[step])
   }
   const isLow = ({ height, room }: Estimate): boolean => height <= room
   /** The slide as close and small as its content asks for; itself where it asks for nothing. */
@@ -62,11 +62,12 @@ export function fitting(deck: Deck, context: Context) {
     if (isLow(told) || !splits || WHOLE.has(slide.layout)) return [settled(slide, html)]
 
     const frame = frameOf(slide)
+    const trees = new Trees((nodes) => render(nodes, slide))
+    const head = frame.heading ? [frame.heading] : []
     /** How much of the stage the blocks take below the heading. */
     const fill = (nodes: readonly RootContent[], step: number): number => {
-      const head = frame.heading ? [frame.heading] : []
-      const content = render([...head, ...nodes, ...footnotesOf(nodes, frame.footnotes)], slide)
-      const { height, room } = heightAt(content, slide, step)
+      const tree = trees.of([...head, ...nodes, ...footnotesOf(nodes, frame.footnotes)])
+      const { height, room } = estimateTree(tree, classesOf(slide), metrics, stage, FIT_STEPS[step])
       return height / room
     }
     const pages = evenly(frame.body, fill)
@@ -89,6 +90,10 @@ const NEARLY = 0.97
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: make() }).value
+}
+
+function classesOf({ layout, attributes }: Slide): string {
+  return [layout && `layout-${layout}`, ...attributes.classes].filter(Boolean).join(' ')
 }
 
 function policyOf(slide: Slide, context: Context): Policy {
