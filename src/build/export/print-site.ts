@@ -23,7 +23,7 @@ export function writePrintSite(
   assets: DeckStore['assets']['files'],
   render: (urls: PageUrls) => string,
 ): PrintSite {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pdf-'))
+  const folder = mkdtempSync(path.join(tmpdir(), `lectern-pdf-${process.pid}-`))
   const remove = (): void => {
     process.removeListener('exit', remove)
     rmSync(folder, { recursive: true, force: true })
