@@ -1,13 +1,14 @@
 /**
- * How fast: cold builds of generated decks beside Marp's in the same run, and the built pages in a browser.
+ * How fast: cold builds and PDFs of generated decks beside Marp's in the same run, and the built pages in a browser.
  *
- *     npm run bench -- [--sizes 20,100,1000] [--runs 3] [--no-page]
+ *     npm run bench -- [--sizes 20,100,1000] [--runs 3] [--no-page] [--no-pdf]
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { findBrowser } from '../src/build/browser/find-browser.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { generateDeck } from './gen.mjs'
 import { measurePage } from './measure-page.mjs'
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '20,100,1000' },
     runs: { type: 'string', default: '3' },
     page: { type: 'boolean', default: true },
+    pdf: { type: 'boolean', default: true },
   },
   allowNegative: true,
 })
@@ -33,34 +35,77 @@ try {
   const builds = []
   for (const size of sizes) builds.push(...(await measureBuilds(size)))
   console.log()
+  const pdfs = values.pdf ? await measurePdfs() : []
   const pages = values.page ? await measurePages() : []
   const results = join(root, 'bench', 'results')
   mkdirSync(results, { recursive: true })
   const name = join('bench', 'results', `${new Date().toISOString().slice(0, 10)}.json`)
-  writeFileSync(join(root, name), `${JSON.stringify({ machine, builds, pages }, null, 2)}\n`)
+  writeFileSync(join(root, name), `${JSON.stringify({ machine, builds, pdfs, pages }, null, 2)}\n`)
   console.log(`\nWritten to ${name}`)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
 
-async function measureBuilds(size) {
+/** PDFs of 100 slides with outline, both tools with the same browser. */
+async function measurePdfs() {
+  const slides = 100
+  const project = makeProject(slides)
+  const { executablePath, env } = await findBrowser()
+  Object.assign(process.env, env)
+  const outlined = ['--pdf', '--pdf-outlines', '--browser', 'chrome', '--browser-path', executablePath]
+  const medians = await inTurn(slides, {
+    'Lectern PDF': () =>
+      measureProcess(
+        join(root, 'bin/lectern.js'),
+        ['pdf', '-o', 'lectern.pdf', '--browser', executablePath],
+        project,
+      ),
+    'Marp PDF': () => measureProcess(peer.script, ['marp.md', ...outlined, '-o', 'marp.pdf'], project),
+  })
+  for (const [at, name] of ['lectern.pdf', 'marp.pdf'].entries())
+    medians[at].bytes = statSync(join(project, name)).size
+  table(
+    medians.map((row) => ({
+      slides: row.slides,
+      tool: row.tool,
+      'wall ms': Math.round(row.wall),
+      'node CPU ms': Math.round(row.cpu),
+      kB: Math.round(row.bytes / 1000),
+      'wall : Marp': row.ratio.wall.toFixed(2),
+    })),
+  )
+  console.log()
+  return medians
+}
+
+/** A project with one deck of that many slides, as each tool wants it. */
+function makeProject(size) {
   const deck = generateDeck(size)
   const project = join(work, `deck-${size}`)
   mkdirSync(join(project, 'slides'), { recursive: true })
   writeFileSync(join(project, 'package.json'), '{"private":true}\n')
   writeFileSync(join(project, 'slides', 'deck.md'), deck)
   writeFileSync(join(project, 'marp.md'), `---\nmarp: true\nmath: katex\n---\n\n${deck}`)
-  const tools = {
-    Lectern: () => measureProcess(join(root, 'bin/lectern.js'), ['build'], project),
-    Marp: () => measureProcess(peer.script, ['marp.md', '-o', 'marp.html'], project),
-  }
+  return project
+}
+
+/** Runs each tool so often as asked, in turn, so that a busy moment of the machine does not fall on one of them alone. */
+async function inTurn(slides, tools) {
   const runs = Object.fromEntries(Object.keys(tools).map((tool) => [tool, []]))
-  // In turn, so that a busy moment of the machine does not fall on one of them alone.
   for (let run = 0; run < Number(values.runs); run++)
     for (const [tool, measure] of Object.entries(tools)) runs[tool].push(await measure())
-  const medians = Object.entries(runs).map(([tool, list]) => ({ slides: size, tool, ...medianOf(list) }))
+  const medians = Object.entries(runs).map(([tool, list]) => ({ slides, tool, ...medianOf(list) }))
   const base = medians.at(-1)
   for (const row of medians) row.ratio = { wall: row.wall / base.wall, cpu: row.cpu / base.cpu }
+  return medians
+}
+
+async function measureBuilds(size) {
+  const project = makeProject(size)
+  const medians = await inTurn(size, {
+    Lectern: () => measureProcess(join(root, 'bin/lectern.js'), ['build'], project),
+    Marp: () => measureProcess(peer.script, ['marp.md', '-o', 'marp.html'], project),
+  })
   table(
     medians.map((row) => ({
       slides: row.slides,
