@@ -35,8 +35,8 @@ export function ankiHtml(html: string): string {
   box.innerHTML = html
   for (const formula of box.content.querySelectorAll('.katex-display, .katex')) {
     const tex = formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent
-    if (tex === undefined || tex === null || (!formula.isConnected && !box.content.contains(formula)))
-      continue
+    // What stands in a display formula went with it.
+    if (tex === undefined || tex === null || !box.content.contains(formula)) continue
     const display = formula.classList.contains('katex-display')
     formula.replaceWith(display ? `\\[${tex.trim()}\\]` : `\\(${tex.trim()}\\)`)
   }
@@ -53,7 +53,7 @@ export function ankiHtml(html: string): string {
   for (const span of [...box.content.querySelectorAll('span, dfn')].toReversed())
     span.replaceWith(...span.childNodes)
   for (const node of box.content.querySelectorAll('*'))
-    for (const { name } of [...node.attributes]) node.removeAttribute(name)
+    for (const name of node.getAttributeNames()) node.removeAttribute(name)
   return box.innerHTML.replace(/\s*\n\s*/g, ' ').trim()
 }
 

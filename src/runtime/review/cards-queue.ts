@@ -61,16 +61,6 @@ function interleaved<T>(main: readonly T[], others: readonly T[]): T[] {
   return result
 }
 
-/** Whether the card will be asked again by the end of tomorrow. */
-export function dueBy(cards: readonly DeckCard[], now: number, days: number): DeckCard[] {
-  return cards.filter(
-    (card) =>
-      isOpen(card, midnight(now, days)) &&
-      card.state?.memory &&
-      card.state.memory.due < midnight(now, days + 1),
-  )
-}
-
 /** Minutes a day until the exam: every card at least once more, new ones three times. */
 export function minutesADay(cards: readonly DeckCard[], days: number, seconds = SECONDS_A_CARD): number {
   const open = cards.filter((card) => isOpen(card, Number.MAX_SAFE_INTEGER / 2) || card.state?.buried)

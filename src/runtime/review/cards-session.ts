@@ -3,7 +3,7 @@ import type { PracticeDeck } from '../../shared/practice-cards.ts'
 import { practiceWords } from './page-words.ts'
 import { saveForAnki } from './anki.ts'
 import { dayOf, daysToExam, midnight } from './cards-days.ts'
-import { deckCards, dueBy, dueCards, minutesADay, SECONDS_A_CARD, type DeckCard } from './cards-queue.ts'
+import { deckCards, dueCards, minutesADay, SECONDS_A_CARD, type DeckCard } from './cards-queue.ts'
 import type { CardState } from './cards-state.ts'
 import { cardView, closeButton, restView, sessionStatus } from './cards-view.ts'
 import { button, element } from './quiz-dom.ts'
@@ -164,7 +164,7 @@ export function cardSession(host: HTMLElement, options: SessionOptions): CardSes
     const lines: string[] = []
     if (steps.length > 0) lines.push(say.doneSaid(steps.length, steps.filter(({ known }) => known).length))
     else if (cards.length === 0) lines.push(say.noCards)
-    lines.push(say.tomorrow(dueBy(cards, now(), 1).length))
+    lines.push(say.tomorrow(dueCards(cards, midnight(now(), 1)).length))
     for (const { deck, exam, title } of decks) {
       const days = daysToExam(exam, now())
       if (days === undefined || days > FAR) continue

@@ -45,13 +45,13 @@ export function cardView(
 ): HTMLElement {
   const view = element('div', 'session-card-view')
   view.append(head(facts, say, act))
-  const card_ = element('article', 'session-card')
-  card_.tabIndex = -1
-  card_.dataset.kind = card.kind
-  card_.setAttribute('aria-label', facts.place)
-  card_.append(side('card-front', card.front, resolve))
-  if (shown) card_.append(side('card-back', card.back, resolve))
-  view.append(card_)
+  const sheet = element('article', 'session-card')
+  sheet.tabIndex = -1
+  sheet.dataset.kind = card.kind
+  sheet.setAttribute('aria-label', facts.place)
+  sheet.append(side('card-front', card.front, resolve))
+  if (shown) sheet.append(side('card-back', card.back, resolve))
+  view.append(sheet)
 
   const grades = element('div', 'session-grades')
   if (shown) {

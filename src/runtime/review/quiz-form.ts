@@ -16,7 +16,7 @@ type Given = (number | string)[]
 
 export interface QuizForm {
   given(): Given
-  fill(given: Given): void
+  put(given: Given): void
   say(text: string): void
   /** Marks what was given as wrong, with its feedback, and lets the student try again. */
   wrong(given: Given, said: string): void
@@ -122,7 +122,7 @@ export function quizForm(block: HTMLElement, quiz: AskedQuiz, lang: string, seed
     onGiveUp: () => {},
     onAgain: () => {},
     given: give,
-    fill(given) {
+    put(given) {
       for (const input of inputs)
         if (isChoice) input.checked = given.includes(Number(input.value))
         else input.value = String(given[0] ?? '')
@@ -171,7 +171,7 @@ export function quizForm(block: HTMLElement, quiz: AskedQuiz, lang: string, seed
   giveUp.addEventListener('click', () => made.onGiveUp())
   again.addEventListener('click', () => {
     clear()
-    made.fill([])
+    made.put([])
     lock(false)
     delete form.dataset.state
     why.hidden = true

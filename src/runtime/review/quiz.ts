@@ -71,7 +71,7 @@ function restore(
   wrong: string,
 ): void {
   if (!answer || answer.visit !== visit) return
-  form.fill(answer.given)
+  form.put(answer.given)
   if (answer.right) form.finish(right, true, false)
   else form.wrong(answer.given, wrong)
 }
