@@ -57,6 +57,25 @@ test.each(['guide', 'gallery'])('on paper the %s can be read, and stays on its s
   expect(findings.map(({ rule, slug, text }) => `${rule} ${slug}: ${text}`)).toEqual([])
 })
 
+test('a line that fits is as wide as its place, and as high as it may be', async () => {
+  const { page, places } = await openDeck(browser, 'gallery')
+  const place = places.find(({ slug }) => slug === 'fit')!
+  await showSlide(page, place, -1)
+  const [line, room, size] = await page.evaluate(() => {
+    const box = document.querySelector('section.present .fit-line')!
+    const inner = box.firstElementChild as HTMLElement
+    return [
+      inner.offsetWidth,
+      (box as HTMLElement).offsetWidth,
+      Number.parseFloat(getComputedStyle(inner).fontSize),
+    ]
+  })
+  await page.close()
+  expect(size).toBeGreaterThan(60)
+  expect(line / room).toBeGreaterThan(0.95)
+  expect(line).toBeLessThanOrEqual(room)
+})
+
 test('a message leads to its row in the guide', async () => {
   const [deck, id] = guidePlace('math-syntax').split('#')
   const { page } = await openDeck(browser, deck!)

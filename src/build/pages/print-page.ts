@@ -44,7 +44,9 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
     return `<div class="sheet"${style}>${section}</div>`
   })
   // Only where the compiler's guess may be bettered by a measure; without scripts the guess stands.
-  const tight = shown.some(({ attributes }) => FIT_ATTRIBUTE in attributes)
+  const tight = shown.some(
+    ({ attributes, html }) => FIT_ATTRIBUTE in attributes || html.includes('"fit-line"'),
+  )
   // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
 <html${html}>

@@ -8,6 +8,7 @@ import { diagrams } from './diagrams.ts'
 import { drawings } from './drawings.ts'
 import { equations } from './equations.ts'
 import { figures } from './figures.ts'
+import { fitLines } from './fit-lines.ts'
 import { footnotes } from './footnotes.ts'
 import { fragments } from './fragments.ts'
 import { furniture } from './furniture.ts'
@@ -68,6 +69,8 @@ export const transforms: readonly Transform[] = [
   fragments,
   // When every step has its index.
   referenceSteps,
+  // Puts a box around blocks that have their steps by then.
+  fitLines,
   // Moves whole blocks, which carry their steps with them.
   layout,
   // After layout, which asks what a slide holds.

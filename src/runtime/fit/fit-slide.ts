@@ -1,4 +1,5 @@
 /** Makes what a slide holds fit its stage, in the page: closer, then smaller, as far as it must. */
+import { fitLines } from './fit-lines.ts'
 import {
   FIT_ATTRIBUTE,
   FIT_STEPS,
@@ -17,6 +18,7 @@ const MEASURING = 'data-measuring'
  */
 export function fitSlide(slide: HTMLElement): void {
   const written = slide.getAttribute(FIT_ATTRIBUTE)
+  fitLines(slide)
   if (written === 'scroll' || written === 'error') return
   if (written === null && !overflows(slide)) return
   slide.setAttribute(MEASURING, '')
