@@ -39,8 +39,14 @@ const bookmark = (page: Page, slug: string) => page.locator(`#${slug} .tool`).fi
 /** Brings the end of a slide into view, as reading does. */
 async function read(page: Page, slug: string): Promise<void> {
   await page.locator(`#${slug} .slide-end`).scrollIntoViewIfNeeded()
-  await expect.poll(() => isSeen(page, slug)).toBe(true)
+  await expect.poll(() => isSeen(page, slug), { timeout: 10_000 }).toBe(true)
 }
+
+/** Waits until all is written. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(() =>
+    (window as unknown as { lectern: { store: { settled(): Promise<void> } } }).lectern.store.settled(),
+  )
 
 test.each(['', 'without IndexedDB'])(
   'read slides, place, bookmark and note outlive a reload %s',
@@ -52,7 +58,9 @@ test.each(['', 'without IndexedDB'])(
     await bookmark(page, 'cbow').click()
     await page.locator('#cbow .tool').nth(1).click()
     await page.getByRole('textbox', { name: 'Your note on this slide: CBOW' }).fill('为什么? Why sum?')
-    await page.locator('#cbow h2').click()
+    // To leave the field keeps what is in it.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await settled(page)
     await page.goto('about:blank')
     await openReview(page, '', `${server.url}foundation-models/review/index.html`)
     expect(await isSeen(page, 'cbow')).toBe(true)

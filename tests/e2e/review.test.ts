@@ -138,11 +138,11 @@ test('lecture and review lead to each other, slide and step kept', async () => {
 test('without scripts everything is there to be read, and the outline opens on a phone', async () => {
   const page = await newPage(390, { javaScriptEnabled: false })
   await page.goto(reviewUrl())
-  const text = await page.locator('main').innerText()
+  const text = await page.locator('main').evaluate((main) => main.textContent)
   for (const words of ['In the lecture', 'The famous sum.', 'Analogies tend to work', 'softmax'])
     expect(text).toContain(words)
   await page.click('.bar-outline')
-  await page.getByRole('link', { name: 'Attention links any two positions' }).click()
+  await page.locator('#outline').getByRole('link', { name: 'Attention links any two positions' }).click()
   await expect.poll(() => page.url()).toContain('#attention')
 })
 

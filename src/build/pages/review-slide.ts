@@ -63,7 +63,7 @@ function withReadableDrawings(html: string): string {
         Number(match[1]),
       )
       if (!(width > 0) || sizes.length === 0) return tag
-      const readable = Math.round(Math.min(width, (width * READABLE) / Math.min(...sizes)))
+      const readable = Math.ceil(Math.min(width, (width * READABLE) / Math.min(...sizes))) + 1
       const style = /\bstyle="([^"]*)"/.exec(rest)?.[1]
       const others = rest.replace(/\s*\bstyle="[^"]*"/, '')
       return `<figure class="${names}"${others} style="${style ? `${style};` : ''}--readable:${readable}px">`

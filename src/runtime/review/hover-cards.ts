@@ -9,22 +9,30 @@ let open: { owner: HTMLElement; card: HTMLElement } | undefined
 export function hoverCards(slides: readonly HTMLElement[]): void {
   if (!('popover' in HTMLElement.prototype)) return
   document.documentElement.classList.add('has-popover-cards')
+  /** What was open when a finger came down: the tap that opens a card does not follow its link. */
+  let before: HTMLElement | undefined
+  document.addEventListener('pointerdown', ({ target }) => {
+    before = open?.card
+    leave(target)
+  })
   for (const slide of slides) {
     for (const type of ['pointerover', 'focusin', 'click'] as const)
       slide.addEventListener(type, (event) => {
         const owner = (event.target as Element).closest<HTMLElement>('.has-card')
         const card = owner?.querySelector<HTMLElement>('.hover-card')
         if (!owner || !card) return
-        // A first tap shows the card; its link is followed by the second, or from within the card.
+        // A finger that comes down "points" first.
+        if (type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return
         const touch = type === 'click' && (event as PointerEvent).pointerType === 'touch'
-        if (touch && !card.contains(event.target as Node) && open?.card !== card) event.preventDefault()
+        if (touch && !card.contains(event.target as Node) && before !== card) event.preventDefault()
         show(owner, card)
       })
-    slide.addEventListener('pointerout', (event) => leave(event.relatedTarget))
+    slide.addEventListener('pointerout', (event) => {
+      if (event.pointerType !== 'touch') leave(event.relatedTarget)
+    })
     slide.addEventListener('focusout', (event) => leave(event.relatedTarget))
   }
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
-  document.addEventListener('pointerdown', ({ target }) => leave(target))
   // Focus may itself have moved the page: the card goes along.
   const moved = (): void => (open?.owner.contains(document.activeElement) ? place() : hide())
   addEventListener('scroll', moved, { passive: true })

@@ -43,6 +43,7 @@ export class ReviewStore {
   readonly #now: () => number
   readonly #channel: BroadcastChannel | undefined
   #backend: Backend
+  readonly #writing = new Set<Promise<void>>()
   /** What could not be written: it is tried again with the next change, and is in every file that is saved. */
   readonly #waiting = new Map<string, Entry>()
 
@@ -129,6 +130,11 @@ export class ReviewStore {
     }
   }
 
+  /** Resolves when nothing is on its way to where it lasts. */
+  async settled(): Promise<void> {
+    while (this.#writing.size > 0) await Promise.all(this.#writing)
+  }
+
   /** Calls back with what changed, in this tab or another; returns how to stop that. */
   subscribe(listener: (changed: readonly Entry[]) => void): () => void {
     this.#listeners.add(listener)
@@ -165,7 +171,13 @@ export class ReviewStore {
     if (this.trouble) listener(this.trouble)
   }
 
-  async #write(
+  #write(...args: Parameters<ReviewStore['keep']>): Promise<void> {
+    const writing = this.keep(...args).finally(() => this.#writing.delete(writing))
+    this.#writing.add(writing)
+    return writing
+  }
+
+  private async keep(
     keys: readonly string[],
     next: (key: string, old: Entry | undefined) => Entry | undefined,
     guesses: readonly Entry[],
