@@ -145,9 +145,9 @@ describe('strokes', () => {
     const told = await strokes().evaluateAll((paths) =>
       paths.map((path) => `${(path as SVGElement).dataset.stroke} ${(path as SVGElement).dataset.colour}`),
     )
-    expect(told).toEqual(['pen 3', 'marker 3', 'marker 2'])
+    expect(told).toEqual(['pen 3', 'marker 5', 'marker 2'])
     const fills = await strokes().evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill))
-    expect(new Set(fills).size).toBe(2)
+    expect(new Set(fills).size).toBe(3)
   })
 
   test('are saved to a file and loaded from it in another browser', async () => {

@@ -2,7 +2,7 @@
 import { pageWordsIn } from '../../shared/words/page-words.ts'
 import type { PageWords } from '../../shared/words/words.ts'
 
-/** Two columns: moving and the screen, pointing and drawing. Clickers send the last keys of their rows. */
+/** Two columns: moving and other pages; what covers the slide, points and draws. Clickers' keys stand last in their rows. */
 const columns: [keyof PageWords['keys'] | 'read', string[]][][] = [
   [
     ['next', ['→', '↓', 'Space', 'N', 'Page Down']],
@@ -12,14 +12,15 @@ const columns: [keyof PageWords['keys'] | 'read', string[]][][] = [
     ['overview', ['Esc', 'O']],
     ['jump', ['G']],
     ['fullscreen', ['F', 'F5', 'Shift F5']],
-    ['pause', ['B', '.']],
-    ['white', ['W', ',']],
     ['speaker', ['S']],
     ['read', ['R']],
     ['scheme', ['D']],
+    ['timer', ['T']],
     ['help', ['?']],
   ],
   [
+    ['pause', ['B', '.']],
+    ['white', ['W', ',']],
     ['laser', ['Q']],
     ['spotlight', ['M']],
     ['zoom', ['+', '−']],

@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'Zeichnung löschen',
     board: 'Weiße Tafel, schwarze Tafel, Folie',
     away: 'Werkzeug weglegen',
+    timer: 'Countdown starten oder anhalten',
     speaker: 'Referentenansicht mit Notizen',
     scheme: 'Hell oder dunkel',
     help: 'Diese Karte',

@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'Clear the drawing',
     board: 'White board, black board, slide',
     away: 'Put the tool away',
+    timer: 'Start or stop the countdown',
     speaker: 'Speaker view with notes',
     scheme: 'Light or dark',
     help: 'This card',

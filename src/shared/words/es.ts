@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'Borrar el dibujo',
     board: 'Pizarra blanca, pizarra negra, diapositiva',
     away: 'Guardar la herramienta',
+    timer: 'Iniciar o detener la cuenta atrás',
     speaker: 'Vista del orador con notas',
     scheme: 'Claro u oscuro',
     help: 'Esta ficha',

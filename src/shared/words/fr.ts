@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'Effacer le dessin',
     board: 'Tableau blanc, tableau noir, diapositive',
     away: 'Ranger l’outil',
+    timer: 'Lancer ou arrêter le compte à rebours',
     speaker: 'Vue de l’orateur avec notes',
     scheme: 'Clair ou sombre',
     help: 'Cette fiche',

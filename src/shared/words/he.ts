@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'מחיקת הציור',
     board: 'לוח לבן, לוח שחור, שקופית',
     away: 'הנחת הכלי',
+    timer: 'הפעלה או עצירה של הספירה לאחור',
     speaker: 'תצוגת מרצה עם הערות',
     scheme: 'בהיר או כהה',
     help: 'הכרטיס הזה',

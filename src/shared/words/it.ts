@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'Cancella il disegno',
     board: 'Lavagna bianca, lavagna nera, diapositiva',
     away: 'Riporre lo strumento',
+    timer: 'Avviare o fermare il conto alla rovescia',
     speaker: 'Vista del relatore con le note',
     scheme: 'Chiaro o scuro',
     help: 'Questa scheda',

@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: '描画を消去',
     board: '白い板、黒い板、スライド',
     away: 'ツールをしまう',
+    timer: 'カウントダウンの開始と停止',
     speaker: 'ノート付きの発表者ビュー',
     scheme: 'ライトまたはダーク',
     help: 'この説明',

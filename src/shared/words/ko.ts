@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: '그림 지우기',
     board: '흰 칠판, 검은 칠판, 슬라이드',
     away: '도구 치우기',
+    timer: '카운트다운 시작 또는 정지',
     speaker: '노트가 있는 발표자 보기',
     scheme: '밝게 또는 어둡게',
     help: '이 도움말',

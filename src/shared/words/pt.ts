@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: 'Apagar o desenho',
     board: 'Quadro branco, quadro preto, slide',
     away: 'Guardar a ferramenta',
+    timer: 'Iniciar ou parar a contagem regressiva',
     speaker: 'Visão do apresentador com notas',
     scheme: 'Claro ou escuro',
     help: 'Este cartão',

@@ -80,6 +80,7 @@ export interface PageWords {
     | 'clear'
     | 'board'
     | 'away'
+    | 'timer'
     | 'speaker'
     | 'scheme'
     | 'help',

@@ -74,6 +74,7 @@ export const pageWords: PageWords = {
     clear: '清除笔迹',
     board: '白板、黑板、幻灯片',
     away: '收起工具',
+    timer: '开始或暂停倒计时',
     speaker: '带备注的演讲者视图',
     scheme: '浅色或深色',
     help: '本说明',

@@ -2,7 +2,7 @@
 import type { LectureDeck } from '../deck-api.ts'
 import type { InkStore } from './ink-store.ts'
 import { type SlideInk, strokesOf, withStrokes } from './slide-ink.ts'
-import { outline, type Spot, type Stroke, touches } from './stroke.ts'
+import { COLOURS, outline, type Spot, type Stroke, touches } from './stroke.ts'
 
 export type Tool = 'pen' | 'marker' | 'eraser'
 
@@ -18,7 +18,8 @@ export class InkLayer {
   readonly #svg = document.createElementNS(SVG, 'svg')
   readonly #paths = document.createElementNS(SVG, 'g')
   tool: Tool | undefined
-  colour = 1
+  /** Each tool keeps its own; the highlighter begins in yellow. */
+  readonly colours = { pen: 1, marker: COLOURS }
   /** A hand beside a stylus draws nothing. */
   #stylus = false
   #drawing: { pointer: number; erases: boolean; last: Spot; stroke: Stroke; path: SVGPathElement } | undefined
@@ -69,7 +70,7 @@ export class InkLayer {
     const tool = this.tool === 'eraser' ? 'pen' : this.tool
     const stroke: Stroke = {
       tool,
-      colour: this.colour,
+      colour: this.colours[tool],
       points: [],
       ...(event.pointerType === 'pen' && { pressed: true as const }),
     }

@@ -33,7 +33,7 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
 
   function act(what: InkAction | number): void {
     trouble = ''
-    if (typeof what === 'number') layer.colour = what
+    if (typeof what === 'number') layer.colours[drawing()] = what
     else if (what === 'pen' || what === 'marker' || what === 'eraser') choose(what)
     else if (what === 'undo' || what === 'redo') store[what](slug())
     else if (what === 'board') turnBoard()
@@ -44,11 +44,14 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
     refresh()
   }
 
-  /** The same tool again puts it away. The highlighter begins in yellow. */
+  /** The same tool again puts it away. */
   function choose(tool: Tool): void {
-    if (tool === 'marker' && layer.colour === 1) layer.colour = COLOURS
-    else if (tool === 'pen' && layer.tool !== 'pen' && layer.colour === COLOURS) layer.colour = 1
     layer.tool = layer.tool === tool ? undefined : tool
+  }
+
+  /** The tool whose colour shows. */
+  function drawing(): 'pen' | 'marker' {
+    return layer.tool === 'marker' ? 'marker' : 'pen'
   }
 
   function turnBoard(): void {
@@ -68,7 +71,7 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
     bar.show(
       layer.tool && {
         tool: layer.tool,
-        colour: layer.colour,
+        colour: layer.colours[drawing()],
         undo: store.can(slug(), 'undo'),
         redo: store.can(slug(), 'redo'),
         board: Boolean(store.get(slug()).shown),

@@ -21,7 +21,7 @@ export function outline({ tool, points, pressed }: Stroke): string {
   const triples = Array.from({ length: points.length / 3 }, (_, at) => points.slice(at * 3, at * 3 + 3))
   const edge = getStroke(triples, {
     size: SIZE[tool],
-    thinning: tool === 'pen' ? 0.55 : 0,
+    thinning: tool === 'pen' ? 0.4 : 0,
     smoothing: 0.6,
     streamline: 0.4,
     simulatePressure: !pressed && tool === 'pen',
