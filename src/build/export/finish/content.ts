@@ -71,7 +71,7 @@ function mendStream(
   if (after !== before) {
     stream.dict.set(name('Filter'), name('FlateDecode'))
     stream.dict.delete(name('DecodeParms'))
-    const bytes = deflateSync(Buffer.from(after, 'latin1'), { level: 9 })
+    const bytes = deflateSync(Buffer.from(after, 'latin1'), { level: 6 })
     stream.dict.set(name('Length'), PDFNumber.of(bytes.length))
     pdf.context.assign(ref, PDFRawStream.of(stream.dict, bytes))
   }
