@@ -13,7 +13,15 @@ import { projectPlugins } from '../vite/project-plugins.ts'
 import { themePlugin } from '../vite/theme-plugin.ts'
 import { cacheFolder } from '../vite/runtime-cache.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate } from '../../shared/markup.ts'
-import { devIndexPage, devLecturePage, devPrintPage, devSpeakerPage } from './pages.ts'
+import {
+  SEARCH_INDEX,
+  devIndexPage,
+  devLecturePage,
+  devPrintPage,
+  devReviewPage,
+  devSpeakerPage,
+} from './pages.ts'
+import { searchScript } from '../search/search-script.ts'
 import { patchFor, shownBy, type Shown } from './patch.ts'
 import { serveFile } from './serve-asset.ts'
 import { watchFolders } from './watch.ts'
@@ -122,6 +130,12 @@ export async function startPreview(
     }
   }
 
+  /** The script that a page for reading loads when its search is opened. */
+  const script = async (url: string): Promise<string | undefined> => {
+    if (!url.endsWith(`/review/${SEARCH_INDEX}`)) return undefined
+    const source = listDecks().find(({ name }) => url === `/${name}/review/${SEARCH_INDEX}`)
+    return source && searchScript((await show(source)).compiled)
+  }
   const answer: Answer = async (request, response) => {
     const url = decodeURI(new URL(request.url ?? '/', 'http://x').pathname)
     const asset = store.assets.files.get(url.slice(1))
@@ -129,7 +143,8 @@ export async function startPreview(
       serveFile(request, response, asset)
       return true
     }
-    const html = await page(url)
+    const code = await script(url)
+    const html = code ?? (await page(url))
     if (html === undefined) {
       // `/NAME` for `/NAME/`: relative URLs need the slash.
       if ((await page(`${url}/`)) === undefined) return false
@@ -137,7 +152,10 @@ export async function startPreview(
       return true
     }
     response
-      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+      .writeHead(200, {
+        'Content-Type': `text/${code === undefined ? 'html' : 'javascript'}; charset=utf-8`,
+        'Cache-Control': 'no-cache',
+      })
       .end(html)
     return true
   }
@@ -150,11 +168,12 @@ export async function startPreview(
   const hasPlugins = pluginRuntimes(project.root, project.config.plugins).length > 0
   async function page(url: string): Promise<string | undefined> {
     if (url === '/' || url === '/index.html') return devIndexPage(await Promise.all(listDecks().map(show)))
-    const [, name, mode] = /^\/([^/]+)\/(?:(print|speaker)\/)?(?:index\.html)?$/.exec(url) ?? []
+    const [, name, mode] = /^\/([^/]+)\/(?:(print|speaker|review)\/)?(?:index\.html)?$/.exec(url) ?? []
     const source = name === undefined ? undefined : listDecks().find((deck) => deck.name === name)
     if (!source) return undefined
     const deck = await show(source)
     if (mode === 'print') return devPrintPage(deck)
+    if (mode === 'review') return devReviewPage(deck)
     return mode === 'speaker' ? devSpeakerPage(deck) : devLecturePage(deck, hasPlugins)
   }
 

@@ -16,6 +16,8 @@ export interface IndexOptions {
   lang?: string
   /** What the page loads later: the search over all decks. */
   parts?: ReviewData['parts']
+  /** These are modules: the preview's server. */
+  modules?: boolean
 }
 
 /** Writes `index.html`: for each deck title, authors, sections, length, and links to what the build wrote of it. */
@@ -33,6 +35,7 @@ export function renderIndexPage(
     lecture: '',
     words: pageWords(lang),
     parts: options.parts ?? {},
+    ...(options.modules && { modules: true }),
   }
   const html = attributesHtml({ lang, dir: first?.manifest.dir ?? 'ltr', 'data-mode': 'index' })
   return `<!doctype html>
