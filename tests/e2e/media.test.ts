@@ -50,3 +50,12 @@ test('on paper every tab shows under its name', async () => {
     expect.stringMatching(/^Julia\s+In Julia\.$/),
   ])
 })
+
+test('on paper what is highlighted keeps its colour', async () => {
+  await page.goto(`${site}foundation-models/print/index.html`)
+  const [lit, plain] = await page.evaluate(() => {
+    const quote = document.querySelector('#definition blockquote p')!
+    return [getComputedStyle(quote.querySelector('.highlight-blue')!).color, getComputedStyle(quote).color]
+  })
+  expect(lit).not.toBe(plain)
+})
