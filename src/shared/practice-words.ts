@@ -1,6 +1,7 @@
 /** What questions, blanks and cards say, in the languages that the review speaks; English where it lacks the deck's. */
 
 export interface PracticeWords {
+  answers: string
   answer: string
   check: string
   tryAgain: string
@@ -32,13 +33,11 @@ export interface PracticeWords {
   review: string
   noCards: string
   nothingDue: string
-  nextDue: (day: string) => string
   left: (count: number) => string
   minutes: (count: number) => string
   show: string
   grades: readonly [string, string, string, string]
   days: (count: number) => string
-  drill: string
   openSlide: string
   backToCards: string
   undo: string
@@ -52,16 +51,14 @@ export interface PracticeWords {
   doneSaid: (cards: number, right: number) => string
   tomorrow: (count: number) => string
   exam: (days: number, minutes: number) => string
-  examLabel: string
   more: string
   anki: string
   ankiSaid: (count: number) => string
   course: string
-  keys: string
-  term: string
 }
 
 const en: PracticeWords = {
+  answers: 'Answers',
   answer: 'Answer',
   check: 'Check',
   tryAgain: 'Try again',
@@ -94,13 +91,11 @@ const en: PracticeWords = {
   review: 'Review cards',
   noCards: 'There are no cards yet.',
   nothingDue: 'Nothing is due. Well done.',
-  nextDue: (day) => `The next card is due ${day}.`,
   left: (count) => (count === 1 ? '1 card left' : `${count} cards left`),
   minutes: (count) => `about ${count} min`,
   show: 'Show answer',
   grades: ['Again', 'Hard', 'Good', 'Easy'],
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
-  drill: 'once more',
   openSlide: 'Open the slide',
   backToCards: 'Back to the cards',
   undo: 'Undo',
@@ -120,16 +115,14 @@ const en: PracticeWords = {
     days === 0
       ? 'The exam is today.'
       : `${days === 1 ? '1 day' : `${days} days`} to the exam: about ${minutes} min a day, and every card comes again before it.`,
-  examLabel: 'Exam on',
   more: 'Ten more minutes',
   anki: 'Save for Anki',
   ankiSaid: (count) => (count === 1 ? '1 card saved.' : `${count} cards saved.`),
   course: 'All lectures',
-  keys: 'Space shows the answer, 1 to 4 grade it, U takes back.',
-  term: 'Term',
 }
 
 const de: PracticeWords = {
+  answers: 'Antworten',
   answer: 'Antwort',
   check: 'Prüfen',
   tryAgain: 'Noch einmal',
@@ -162,13 +155,11 @@ const de: PracticeWords = {
   review: 'Karten wiederholen',
   noCards: 'Es gibt noch keine Karten.',
   nothingDue: 'Nichts ist fällig. Gut gemacht.',
-  nextDue: (day) => `Die nächste Karte ist ${day} fällig.`,
   left: (count) => (count === 1 ? 'noch 1 Karte' : `noch ${count} Karten`),
   minutes: (count) => `etwa ${count} Min.`,
   show: 'Antwort zeigen',
   grades: ['Nochmal', 'Schwer', 'Gut', 'Leicht'],
   days: (count) => (count === 1 ? '1 Tag' : `${count} Tage`),
-  drill: 'noch einmal',
   openSlide: 'Folie öffnen',
   backToCards: 'Zurück zu den Karten',
   undo: 'Zurücknehmen',
@@ -189,16 +180,14 @@ const de: PracticeWords = {
     days === 0
       ? 'Die Prüfung ist heute.'
       : `Noch ${days === 1 ? '1 Tag' : `${days} Tage`} bis zur Prüfung: etwa ${minutes} Min. am Tag, und jede Karte kommt vorher noch einmal.`,
-  examLabel: 'Prüfung am',
   more: 'Weitere zehn Minuten',
   anki: 'Für Anki sichern',
   ankiSaid: (count) => (count === 1 ? '1 Karte gesichert.' : `${count} Karten gesichert.`),
   course: 'Alle Vorlesungen',
-  keys: 'Leertaste zeigt die Antwort, 1 bis 4 bewerten, U nimmt zurück.',
-  term: 'Begriff',
 }
 
 const zh: PracticeWords = {
+  answers: '答案',
   answer: '答案',
   check: '提交',
   tryAgain: '再试一次',
@@ -230,13 +219,11 @@ const zh: PracticeWords = {
   review: '复习卡片',
   noCards: '还没有卡片。',
   nothingDue: '没有到期的卡片，做得好。',
-  nextDue: (day) => `下一张卡片${day}到期。`,
   left: (count) => `剩 ${count} 张`,
   minutes: (count) => `约 ${count} 分钟`,
   show: '显示答案',
   grades: ['重来', '困难', '良好', '容易'],
   days: (count) => `${count} 天`,
-  drill: '再来一次',
   openSlide: '打开幻灯片',
   backToCards: '回到卡片',
   undo: '撤销',
@@ -251,13 +238,10 @@ const zh: PracticeWords = {
   tomorrow: (count) => (count === 0 ? '明天没有到期的卡片。' : `到明天有 ${count} 张到期。`),
   exam: (days, minutes) =>
     days === 0 ? '今天考试。' : `距考试还有 ${days} 天：每天约 ${minutes} 分钟，每张卡片考前都会再出现。`,
-  examLabel: '考试日期',
   more: '再来十分钟',
   anki: '导出到 Anki',
   ankiSaid: (count) => `已导出 ${count} 张卡片。`,
   course: '全部课程',
-  keys: '空格键显示答案，1 到 4 评分，U 撤销。',
-  term: '术语',
 }
 
 const languages: Record<string, PracticeWords> = { en, de, zh }

@@ -213,6 +213,18 @@ describe('a quiz', () => {
   })
 })
 
+test('on paper the answers stand at the end, and only there', async () => {
+  const page = await open()
+  await option(page, 'one', 'GPT').check()
+  await page.locator('#one button', { hasText: 'Check' }).click()
+  expect(await page.locator('.review-answers').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('#one').innerText()).not.toMatch(/uses both directions|Try again|Bookmark/)
+  expect(await page.locator('.review-answers').innerText()).toMatch(
+    /^Answers[^]*both sides[^]*BERT[^]*uses both directions[^]*200 ± 10[^]*the softmax saturates/,
+  )
+})
+
 describe('blanks', () => {
   test('take the place of terms without moving anything, and give their words back', async () => {
     for (const width of [320, 800, 1280]) {

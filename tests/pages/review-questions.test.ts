@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { elementsOf, replaceElements } from '../../src/build/pages/html-elements.ts'
-import { foldAnswers } from '../../src/build/pages/review-questions.ts'
+import { foldAnswers, foldedAnswers } from '../../src/build/pages/review-questions.ts'
 import { compileText } from '../support/compile-text.ts'
 
 async function slideHtml(text: string): Promise<string> {
@@ -73,4 +73,15 @@ test('a typed answer and an answer to think about are folded too', async () => {
 test('options with numbers stay a numbered list, which is not shuffled', async () => {
   const html = await slideHtml('## Q\n\n> [!quiz] Which?\n>\n> 1. [ ] one\n> 2. [x] two\n>\n> Why.\n')
   expect(html).toContain('<ol class="quiz-options">')
+})
+
+test('the folded answers, with what was asked, for the last page of a handout', async () => {
+  const html = await slideHtml(
+    `${QUIZ}\n## T\n\n> [!think] Why $x$?\n> ---\n> Therefore.\n\n## N\n\n> [!quiz] Which?\n> - [ ] a\n> - [ ] b\n`,
+  )
+  const answers = foldedAnswers(html)
+  expect(answers.map(({ question }) => question.replace(/<[^]*>/, '…'))).toEqual(['Which one?', 'Why …?'])
+  expect(answers[0]!.answer).toMatch(/second[^]*Because of it/)
+  expect(answers[1]!.answer).toMatch(/^<div class="think-answer">[^]*Therefore/)
+  expect(JSON.stringify(answers)).not.toContain('summary')
 })

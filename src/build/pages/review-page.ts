@@ -8,10 +8,12 @@ import {
   TEXT_SIZE_KEY,
   type ReviewData,
 } from '../../shared/review.ts'
+import { practiceWords } from '../../shared/practice-words.ts'
 import { reviewWords, type ReviewWords } from '../../shared/review-words.ts'
 import { attributesHtml, escapeHtml, headHtml, nonceHtml, scriptJson } from './html.ts'
 import { pageWords } from './page-words.ts'
 import { reviewOutline, sectionMinutes } from './review-outline.ts'
+import { foldedAnswers } from './review-questions.ts'
 import { reviewSlide } from './review-slide.ts'
 import { shownSlides } from './slide-section.ts'
 import type { PageUrls } from './urls.ts'
@@ -66,13 +68,22 @@ ${barHtml(compiled, say)}
 ${reviewOutline(compiled, slides, say)}
 <main class="review${slides.length > LONG ? ' is-long' : ''}">
 ${sections.join('\n')}
-</main>
+${answersHtml(sections.join('\n'), manifest.lang)}</main>
 </div>
 <script type="application/json" id="${MANIFEST_ID}">${scriptJson(manifest)}</script>
 <script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
 </body>
 </html>
 `
+}
+
+/** What the questions have folded away, all together: on paper only, after the last slide. */
+function answersHtml(html: string, lang: string): string {
+  const items = foldedAnswers(html).map(
+    ({ question, answer }) => `<li><p class="answer-question">${question}</p>${answer}</li>`,
+  )
+  if (items.length === 0) return ''
+  return `<section class="review-answers"><h2>${practiceWords(lang).answers}</h2><ol>${items.join('\n')}</ol></section>\n`
 }
 
 function barHtml({ manifest }: Compiled, say: ReviewWords): string {

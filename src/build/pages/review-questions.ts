@@ -13,6 +13,26 @@ export function foldAnswers(html: string, word: string): string {
   return replaceElements(quizzes, 'callout-think', ({ opening, inner }) => foldThink(opening, inner, word))
 }
 
+/** A question of a slide with its answer, for the last page of a handout. */
+export interface Answered {
+  question: string
+  answer: string
+}
+
+/** The answers that `foldAnswers` has folded away in `html`. */
+export function foldedAnswers(html: string): Answered[] {
+  return elementsOf(html, 'question-key').map((key, index) => {
+    const callout = elementsOf(html, 'callout-(?:quiz|think)').find(
+      ({ start, end }) => start < key.start && key.start < end,
+    )
+    const [title] = elementsOf(callout?.inner ?? '', 'callout-title')
+    return {
+      question: settled(title?.inner ?? String(index + 1)),
+      answer: key.inner.replace(/^<summary>[^]*?<\/summary>\s*/, ''),
+    }
+  })
+}
+
 function foldQuiz(opening: string, inner: string, word: string): string {
   const right: number[] = []
   let key = ''
