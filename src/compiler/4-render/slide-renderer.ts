@@ -1,7 +1,5 @@
 /** One slide's content: mdast to hast by handlers, author HTML read, files resolved, sanitized, stringified. */
 import type { Root as HastRoot } from 'hast'
-import { raw } from 'hast-util-raw'
-import { toHtml } from 'hast-util-to-html'
 import type { Root, RootContent } from 'mdast'
 import { defaultHandlers, toHast } from 'mdast-util-to-hast'
 import type { Handler, Handlers } from 'mdast-util-to-hast'
@@ -14,7 +12,9 @@ import { decorate } from './decorate.ts'
 import { resolveAsset, resolveAssets } from './assets.ts'
 import { handlers } from './handlers/index.ts'
 import { plainText, textOfHtml } from './plain-text.ts'
+import { readRaw } from './raw-html.ts'
 import { sanitizeSlide } from './sanitize.ts'
+import { slideHtml } from './to-html.ts'
 
 const TRUSTED = new RegExp(`${TRUSTED_START}(\\d+)${TRUSTED_END}`, 'g')
 
@@ -65,14 +65,15 @@ export class SlideRenderer {
     let tree = toHast(root, options) as HastRoot
     // Before author HTML is read, since reading it drops the places.
     resolveAssets(tree, place, this.context, this.assets)
-    if (hasRaw(tree)) {
-      tree = raw(tree, { tagfilter: false, file: this.context.file }) as HastRoot
+    const read = readRaw(tree, this.context.file)
+    if (read !== tree) {
+      tree = read
       resolveAssets(tree, place, this.context, this.assets)
     }
     this.plugins.rehype(tree, place)
     const safe = sanitizeSlide(tree, this.context)
     const text = plainText(safe)
-    const html = toHtml(safe, { allowDangerousHtml: false })
+    const html = slideHtml(safe)
     return { html: this.setIn(html).trim(), text: this.textIn(text).trim() }
   }
 
@@ -87,9 +88,4 @@ export class SlideRenderer {
     if (!html.includes(TRUSTED_START)) return html
     return html.replace(TRUSTED, (_, index: string) => this.setIn(this.trusted[Number(index)] ?? ''))
   }
-}
-
-function hasRaw(node: { type: string; children?: unknown }): boolean {
-  if ((node.type as string) === 'raw') return true
-  return Array.isArray(node.children) && node.children.some((child) => hasRaw(child as never))
 }
