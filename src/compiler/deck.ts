@@ -375,6 +375,8 @@ export interface DeckFacts {
   logo: string
   slideNumber: boolean
   titleSlide: boolean
+  /** `roadmap`: the slide that opens a section shows where on the road the lecture is. */
+  sectionOpening: 'plain' | 'roadmap'
   fit: 'auto' | 'shrink' | 'split' | 'scroll' | 'error'
 }
 

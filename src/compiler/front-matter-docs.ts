@@ -26,5 +26,6 @@ export const frontMatterDocs: Readonly<Record<string, string>> = {
   logo: 'A picture in the corner of every slide',
   'slide-number': 'Whether slides are numbered',
   'title-slide': 'Whether the title makes a slide of its own',
+  'section-opening': '`roadmap`: the slide that opens a section shows its stop on the road drawn before',
   fit: 'What happens where a slide is too full',
 }

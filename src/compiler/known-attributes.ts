@@ -110,6 +110,8 @@ export const slideAttributes: AttributeTable = {
   'prevent-swipe': a('flag', 'Leaves swipes to the content'),
   state: a('string', 'A class of the page while the slide shows'),
   time: a('string', 'Planned time of the slide: `90` seconds, `2m`, `1:30`', { example: '2m' }),
+  timer: a('string', 'A countdown at the corner of the slide: `60` seconds, `2m`, `1:30`', { example: '2m' }),
+  'timer-at': a('number', 'The step that starts the countdown; `0`: the slide itself', { example: '1' }),
   timing: a('number', 'Planned seconds', { example: '60' }),
   index: a('number', 'The step of the heading'),
   lang: a('string', 'Language of the slide', { example: 'de' }),

@@ -26,6 +26,9 @@ export const FILLED_CLASS = 'filled'
 /** The author's word for a filled slide: `## Heading {.invert}`. */
 export const INVERT_CLASS = 'invert'
 
+/** Class of a slide's countdown. */
+export const COUNTDOWN_CLASS = 'slide-timer'
+
 /** Attribute of `.reveal` with the deck's `LectureOptions` as JSON. */
 export const OPTIONS_ATTRIBUTE = 'data-lectern'
 

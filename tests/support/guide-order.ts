@@ -18,7 +18,7 @@ export const frontMatterSlides: readonly TableSlide[] = [
     'Facts: how it looks',
     'theme aspect-ratio transition header footer logo slide-number',
   ),
-  slide('facts-language', 'Facts: language and cut', 'lang dir split incremental fit'),
+  slide('facts-language', 'Facts: language and cut', 'lang dir split incremental section-opening fit'),
   slide('facts-scholarly', 'Facts: sources, terms, statements', 'bibliography csl glossary theorems macros'),
 ]
 
@@ -59,7 +59,7 @@ export const attributeSlides: readonly TableSlide[] = [
   slide(
     'attributes-slide-moves',
     'A slide: how it comes, and how long it stays',
-    'transition transition-speed time timing autoslide index fit state prevent-swipe',
+    'transition transition-speed time timing timer timer-at autoslide index fit state prevent-swipe',
     'slide ',
   ),
   slide('attributes-slide-language', 'A slide: its language', 'lang dir', 'slide '),

@@ -235,5 +235,6 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   text('logo', 'logo', 'logo.svg'),
   flag('slide-number', 'slideNumber', ['slideNumber']),
   flag('title-slide', 'titleSlide', ['titleSlide']),
+  choice('section-opening', 'sectionOpening', ['roadmap', 'plain']),
   choice('fit', 'fit', ['auto', 'shrink', 'split', 'scroll', 'error']),
 ]

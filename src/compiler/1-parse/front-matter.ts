@@ -42,6 +42,7 @@ export function defaultFacts(): DeckFacts {
     logo: '',
     slideNumber: true,
     titleSlide: true,
+    sectionOpening: 'plain',
     fit: 'auto',
   }
 }

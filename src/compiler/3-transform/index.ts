@@ -3,6 +3,7 @@ import type { Transform } from '../context.ts'
 import { callouts } from './callouts.ts'
 import { citations } from './citations.ts'
 import { code } from './code.ts'
+import { countdown } from './countdown.ts'
 import { crossReferences } from './cross-references.ts'
 import { diagrams } from './diagrams.ts'
 import { drawings } from './drawings.ts'
@@ -75,6 +76,8 @@ export const transforms: readonly Transform[] = [
   layout,
   // After layout, which asks what a slide holds.
   furniture,
+  // Stands at the corner like furniture.
+  countdown,
   // Last: every id stands where it stays.
   links,
 ]

@@ -23,6 +23,10 @@ export function roadmap(deck: Deck, context: Context): void {
   const places: Place[] = []
   const slides = deck.children.flatMap((section) => section.children)
   for (const slide of slides) collect(slide as unknown as Parent, slide, context, places)
+  if (context.facts.sectionOpening === 'roadmap' && openSections(deck, places)) {
+    places.length = 0
+    for (const slide of slides) collect(slide as unknown as Parent, slide, context, places)
+  }
   const roads = nameRoads(places)
   const heres = new Map<string, number>()
   for (const [index, { node }] of places.entries()) {
@@ -61,6 +65,29 @@ function collect(parent: Parent, slide: Slide, context: Context, places: Place[]
       collect(child as Parent, slide, context, places)
     }
   }
+}
+
+/**
+ * `section-opening: roadmap`: the slides that open the sections after the first road call it up, each at its stop: the
+ * one of the section's title, else the next one. Whether any was added.
+ */
+function openSections(deck: Deck, places: Place[]): boolean {
+  const drawn = places.find(({ node }) => node.recall === undefined)
+  const from = deck.children.findIndex((section) => section.children.some((slide) => slide === drawn?.slide))
+  if (!drawn || from < 0) return false
+  const names = drawn.node.stops.map((stop) => fold(toString(stop.label)))
+  let stop = 0
+  let added = false
+  for (const section of deck.children.slice(from + 1)) {
+    const opener = section.children[0]
+    if (!opener || opener.depth !== 1) continue
+    stop = names.indexOf(fold(section.title)) + 1 || stop + 1
+    if (stop > names.length) break
+    if (places.some(({ slide }) => slide === opener)) continue
+    opener.children.push({ type: 'roadmap', id: '', stops: [], recall: String(stop) })
+    added = true
+  }
+  return added
 }
 
 function fromFence(code: Code, context: Context): Roadmap | undefined {

@@ -13,7 +13,7 @@ const TRANSITION = /^(?:(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?(?:\
 const TRANSITIONS = 'Use `none`, `fade`, `slide`, `convex`, `concave` or `zoom`.'
 
 /** Read by the compiler itself; Reveal is told nothing. */
-const own = new Set(['layout', 'lang', 'dir', 'index', 'header', 'footer'])
+const own = new Set(['layout', 'lang', 'dir', 'index', 'header', 'footer', 'timer', 'timer-at'])
 
 /**
  * `## Title {background=#123 auto-animate visibility=hidden transition=fade data-x=1 .class}`. `background` takes a colour, a
@@ -57,9 +57,9 @@ function problemOf(key: string, value: string): { reason: string; fix: string } 
       ? undefined
       : { reason: `\`${key}=${value}\` is no transition`, fix: TRANSITIONS }
   }
-  if (key === 'time' && readSeconds(value) === undefined) {
+  if ((key === 'time' || key === 'timer') && readSeconds(value) === undefined) {
     return {
-      reason: `\`time=${value}\` is no time`,
+      reason: `\`${key}=${value}\` is no time`,
       fix: 'Write seconds, minutes or both: `90`, `2m`, `1:30`.',
     }
   }

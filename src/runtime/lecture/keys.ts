@@ -20,6 +20,7 @@ export interface Tools {
   ink: Ink
   pointer: PointerTool
   zoom: Zoom
+  countdown: () => void
 }
 
 /** The keys of the help card that Reveal does not know, or of which it knows too little; the rest is Reveal's. */
@@ -33,6 +34,7 @@ export function bindKeys(deck: LectureDeck, manifest: Manifest, root: HTMLElemen
     F5: toggleFullScreen,
     s: tools.openSpeaker,
     r: tools.openReview,
+    t: tools.countdown,
     d: toggleScheme,
     q: () => pointer.toggle('laser'),
     m: () => pointer.toggle('spotlight'),

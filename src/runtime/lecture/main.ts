@@ -8,6 +8,7 @@ import { announceRoles, translateControls } from './accessibility.ts'
 import { keepWayBack } from './way-back.ts'
 import { placeHoverCards } from './hover-cards.ts'
 import { installCodeSteps } from './code-steps.ts'
+import { installCountdown } from './countdown.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { keepSlidesFitting } from './fit.ts'
 import { connectHotUpdates } from './hot.ts'
@@ -113,6 +114,7 @@ function start(): void {
     ink: installInk(deck, manifest),
     pointer: installPointer(root),
     zoom: installZoom(deck, root),
+    countdown: preview ? () => undefined : installCountdown(deck, manifest),
   }
   const keys = bindKeys(deck, manifest, root, tools)
 

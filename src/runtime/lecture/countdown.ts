@@ -1,0 +1,121 @@
+/** The countdown of a slide: starts and pauses by a click or a key, or starts with a step; it outlives a reload. */
+import type { Manifest } from '../../shared/manifest.ts'
+import { COUNTDOWN_CLASS } from '../../shared/markup.ts'
+import { clockText } from '../../shared/pace.ts'
+import { pageWordsIn } from '../../shared/words/page-words.ts'
+import type { LectureDeck } from './deck-api.ts'
+import { forEachMounted } from './mounted.ts'
+
+interface Run {
+  /** Milliseconds that are left, while it stands. */
+  left: number
+  /** When it ends, while it runs. */
+  until?: number
+}
+
+/** How often the ring moves, ms. */
+const TICK = 200
+
+/** Makes the countdowns of the deck work; gives what a key does with the one on the slide. */
+export function installCountdown(deck: LectureDeck, manifest: Manifest): () => void {
+  const key = `lectern:timers:${location.pathname}`
+  const runs = new Map<string, Run>(restore(key))
+  const label = pageWordsIn(manifest.lang).keys.timer
+  const here = () => deck.getCurrentSlide()?.querySelector<HTMLElement>(`:scope > .${COUNTDOWN_CLASS}`)
+  let ticking: ReturnType<typeof setInterval> | undefined
+
+  function toggle(box: HTMLElement): void {
+    const { id } = box.closest('section')!
+    const full = fullOf(box)
+    const { left, until } = runs.get(id) ?? { left: full }
+    const rest = until === undefined ? left : until - Date.now()
+    if (until !== undefined && rest > 0) runs.set(id, { left: rest })
+    // What has ended begins anew, when it is told to.
+    else if (rest <= 0) runs.set(id, { left: full })
+    else runs.set(id, { left: rest, until: Date.now() + rest })
+    keep(key, runs)
+    draw(box)
+  }
+
+  function draw(box: HTMLElement): void {
+    const full = fullOf(box)
+    const { left, until } = runs.get(box.closest('section')!.id) ?? { left: full }
+    const rest = Math.max(0, until === undefined ? left : until - Date.now())
+    const button = box.querySelector('button')
+    if (!button) return
+    const text = clockText(Math.ceil(rest / 1000))
+    if (button.textContent !== text) button.textContent = text
+    box.style.setProperty('--left', String(rest / full))
+    box.dataset.state = rest === 0 ? 'over' : until !== undefined ? 'runs' : rest < full ? 'paused' : 'ready'
+    button.ariaPressed = String(box.dataset.state === 'runs')
+    if (box.dataset.state === 'runs') ticking ??= setInterval(tick, TICK)
+  }
+
+  function tick(): void {
+    const box = here()
+    if (box) draw(box)
+    if (box?.dataset.state === 'runs') return
+    clearInterval(ticking)
+    ticking = undefined
+  }
+
+  /** Starts what shall start with the step that shows, once. */
+  function arrive(): void {
+    const box = here()
+    if (!box) return
+    const step = (deck.getIndices().f ?? -1) + 1
+    if (
+      box.dataset.at !== undefined &&
+      step >= Number(box.dataset.at) &&
+      !runs.has(box.closest('section')!.id)
+    )
+      toggle(box)
+    else draw(box)
+  }
+
+  forEachMounted((slide) => {
+    const box = slide.querySelector<HTMLElement>(`:scope > .${COUNTDOWN_CLASS}`)
+    if (!box) return
+    const button = document.createElement('button')
+    button.title = label
+    button.setAttribute('aria-description', label)
+    button.addEventListener('click', () => toggle(box))
+    // A press of the mouse leaves the focus where it is: the space bar goes on to mean "next".
+    button.addEventListener('mousedown', (event) => event.preventDefault())
+    box.setAttribute('role', 'timer')
+    box.replaceChildren(button)
+    draw(box)
+  })
+  for (const event of ['ready', 'slidechanged', 'fragmentshown']) deck.on(event, arrive)
+  return () => {
+    const box = here()
+    if (box) toggle(box)
+  }
+}
+
+function fullOf(box: HTMLElement): number {
+  return Number(box.dataset.seconds) * 1000
+}
+
+/** As long as the window: what was counted down in the last lecture is of no use in the next. */
+function keep(key: string, runs: Map<string, Run>): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify([...runs]))
+  } catch {
+    // Storage may be closed to pages from disk; the countdown then does not outlive a reload.
+  }
+}
+
+function restore(key: string): [string, Run][] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isEntry) : []
+  } catch {
+    return []
+  }
+}
+
+function isEntry(value: unknown): value is [string, Run] {
+  const [slug, run] = Array.isArray(value) ? (value as unknown[]) : []
+  return typeof slug === 'string' && Number.isFinite((run as Partial<Run> | undefined)?.left)
+}
