@@ -59,7 +59,7 @@ function withReadableDrawings(html: string): string {
     (tag, names: string, rest: string, at: number) => {
       const drawing = html.slice(at, html.indexOf('</figure>', at))
       const width = Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(drawing)?.[1])
-      const sizes = [...drawing.matchAll(/<text\b[^>]*?\bfont-size="([\d.]+)"/g)].map((match) =>
+      const sizes = [...drawing.matchAll(/<(?:text|g|svg)\b[^>]*?\bfont-size="([\d.]+)"/g)].map((match) =>
         Number(match[1]),
       )
       if (!(width > 0) || sizes.length === 0) return tag
