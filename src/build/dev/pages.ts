@@ -3,6 +3,8 @@ import path from 'node:path'
 import { packageRoot, slashed } from '../paths.ts'
 import type { BuiltDeck } from '../deck-store.ts'
 import { hanSheet } from '../han-fonts.ts'
+import { practiceDeck } from '../../shared/practice-cards.ts'
+import { renderCardsPage } from '../pages/cards-page.ts'
 import { scriptJson } from '../pages/html.ts'
 import { renderIndexPage } from '../pages/index-page.ts'
 import { renderLecturePage } from '../pages/lecture-page.ts'
@@ -67,6 +69,14 @@ export function devIndexPage(decks: readonly BuiltDeck[]): string {
   const parts = Object.assign(devParts(decks[0]!.theme.name), ...indexes) as Record<string, string>
   const html = renderIndexPage(entries, { root: '', ...NO_FILES }, { parts, modules: true })
   return intoHead(html, [...modules('index', decks[0]!.theme.name), reloadOn(all)])
+}
+
+/** The page of all cards; it loads itself again when a deck changes. */
+export function devCardsPage(decks: readonly BuiltDeck[]): string {
+  const all = decks.map(({ compiled }) => compiled)
+  const cards = all.map(({ manifest, facts }) => practiceDeck(manifest, facts.exam || undefined))
+  const html = renderCardsPage(cards, { root: '', ...NO_FILES }, true)
+  return intoHead(html, [...modules('cards', decks[0]!.theme.name), reloadOn(all)])
 }
 
 function modules(name: RuntimeName, theme: string): string[] {

@@ -12,9 +12,11 @@ import { runtimes } from '../vite/runtime-bundle.ts'
 import { projectPlugins } from '../vite/project-plugins.ts'
 import { themePlugin } from '../vite/theme-plugin.ts'
 import { cacheFolder } from '../vite/runtime-cache.ts'
+import { CARDS_PAGE } from '../pages/cards-page.ts'
 import { HOT_EVENT, HOT_MESSAGES_EVENT, type HotUpdate } from '../../shared/markup.ts'
 import {
   SEARCH_INDEX,
+  devCardsPage,
   devIndexPage,
   devLecturePage,
   devPrintPage,
@@ -167,6 +169,7 @@ export async function startPreview(
 
   const hasPlugins = pluginRuntimes(project.root, project.config.plugins).length > 0
   async function page(url: string): Promise<string | undefined> {
+    if (url === `/${CARDS_PAGE}`) return devCardsPage(await Promise.all(listDecks().map(show)))
     if (url === '/' || url === '/index.html') return devIndexPage(await Promise.all(listDecks().map(show)))
     const [, name, mode] = /^\/([^/]+)\/(?:(print|speaker|review)\/)?(?:index\.html)?$/.exec(url) ?? []
     const source = name === undefined ? undefined : listDecks().find((deck) => deck.name === name)
