@@ -180,5 +180,6 @@ test('the page of all decks shows what was read and searches all of them by keyb
   await page.waitForSelector('.search-results a')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/foundation-models/review/index.html#attention')
+  await page.waitForURL('**/foundation-models/review/index.html?find=*#attention')
+  await page.waitForSelector('#attention .is-hit')
 })

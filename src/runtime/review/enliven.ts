@@ -4,6 +4,7 @@
  */
 import type { Manifest } from '../../shared/manifest.ts'
 import type { ReviewData } from '../../shared/review.ts'
+import { adoptRenamed } from './adopt.ts'
 import { followAddress } from './address.ts'
 import { practise } from './cards-practice.ts'
 import { copyFormulas } from './copy-formulas.ts'
@@ -50,6 +51,7 @@ export async function enliven(): Promise<Review> {
   addEventListener('focus', () => void store.refresh())
   notices(store, manifest.lang)
   settingsMenu(store, manifest.lang)
+  await adoptRenamed(manifest, store)
   followProgress(slides, manifest, store)
   slideTools(slides, store, manifest.lang)
   practise(slides, manifest, data, store)

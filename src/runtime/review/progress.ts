@@ -33,9 +33,11 @@ export function followProgress(slides: readonly HTMLElement[], manifest: Manifes
 function freshSlides(manifest: Manifest, store: ReviewStore): Set<string> {
   const slugs = manifest.slides.map(({ slug }) => slug)
   const before = store.get('visit')
-  const fresh = new Set(before ? slugs.filter((slug) => !before.slugs.includes(slug)) : [])
+  const fresh = new Set(
+    before ? slugs.filter((slug) => !before.slugs.includes(slug) && !store.get('seen', slug)) : [],
+  )
   // What is new stays so until it is read.
-  const known = slugs.filter((slug) => !fresh.has(slug) || store.get('seen', slug))
+  const known = slugs.filter((slug) => !fresh.has(slug))
   if (before?.slugs.join('\n') !== known.join('\n')) void store.set('visit', '', { slugs: known })
   return fresh
 }

@@ -1,11 +1,15 @@
 /** `/` or the button opens the search; its script and the indexes load when they are first wanted. */
 import type { ReviewData } from '../../shared/review.ts'
 import { reviewWords } from './page-words.ts'
+import { readPlace } from './address.ts'
 import { barButton } from './bar-button.ts'
 import { loadPart } from './load-part.ts'
 
 /** A lens. */
 export const SEARCH_ICON = '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>'
+
+/** Key of an address that carries what was searched for to another page. */
+export const QUERY = 'find'
 
 /** What the search is told of the page that it opens in. */
 export interface SearchContext {
@@ -19,6 +23,8 @@ export interface SearchContext {
 /** What the search's script puts on `window`. */
 export interface SearchPart {
   open(context: SearchContext): void
+  /** Marks on a slide what a search has found there. */
+  mark(context: SearchContext, query: string, slug: string): void
 }
 
 /** Adds the button to the bar where the build wrote an index. */
@@ -40,13 +46,18 @@ function indexesOf({ parts }: ReviewData): string[] {
 
 /** Opens the search by `button` and by `/`. */
 export function bindSearch(button: HTMLElement, data: ReviewData, context: SearchContext): void {
-  const open = async (): Promise<void> => {
+  const load = async (): Promise<SearchPart | undefined> => {
     await Promise.all([
       loadPart(data.parts.search!, data.modules),
       ...indexesOf(data).map((url) => loadPart(url)),
     ])
-    ;(window as { lecternSearch?: SearchPart }).lecternSearch?.open(context)
+    return (window as { lecternSearch?: SearchPart }).lecternSearch
   }
+  const open = async (): Promise<void> => (await load())?.open(context)
+  // Come from a search on another page.
+  const query = new URLSearchParams(location.search).get(QUERY)
+  const slug = readPlace(location.hash)?.slug
+  if (query && slug && context.deck) void load().then((part) => part?.mark(context, query, slug))
   button.setAttribute('aria-keyshortcuts', '/')
   button.addEventListener('click', () => void open())
   document.addEventListener('keydown', (event) => {

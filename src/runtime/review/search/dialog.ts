@@ -2,7 +2,7 @@
 import { type DeckIndex, INDEX_GLOBAL } from '../../../shared/search-index.ts'
 import { reviewWords } from '../page-words.ts'
 import type { ReviewWords } from '../../../shared/review-words.ts'
-import type { SearchContext } from '../search-button.ts'
+import { QUERY, type SearchContext } from '../search-button.ts'
 import { type Found, Finder } from './find.ts'
 import { type Snippet, snippetOf } from './hits.ts'
 import { markSlide, unmark } from './mark.ts'
@@ -33,6 +33,12 @@ export class SearchDialog {
     if (!this.#dialog.open) this.#dialog.showModal()
     this.#field.select()
     this.#field.focus()
+  }
+
+  /** Marks what `query` finds on the slide. */
+  mark(query: string, slug: string): void {
+    const found = this.#finder.find(query).find(({ doc }) => doc.slug === slug)
+    if (found) markSlide(slug, Object.keys(found.match), bestFormulas(found.doc.tex, termsOf(found, 'tex')))
   }
 
   #build(): void {
@@ -77,11 +83,13 @@ export class SearchDialog {
 
   #item(found: Found): HTMLLIElement {
     const { doc, index, match } = found
-    const terms = (field: string): string[] =>
-      Object.keys(match).filter((term) => match[term]!.includes(field))
+    const terms = (field: string): string[] => termsOf(found, field)
     const item = document.createElement('li')
     const link = document.createElement('a')
-    link.href = this.#context.address(index.deck, doc.slug)
+    const [page = '', hash = ''] = this.#context.address(index.deck, doc.slug).split('#')
+    const asked =
+      index.deck === this.#context.deck ? '' : `?${QUERY}=${encodeURIComponent(this.#field.value)}`
+    link.href = `${page}${asked}#${hash}`
     const title = document.createElement('span')
     title.className = 'search-title'
     title.append(...marked(snippetOf(doc.title, terms('title')) ?? { text: doc.title, hits: [] }))
@@ -124,6 +132,11 @@ export class SearchDialog {
       this.#field.focus()
     } else if (event.key === 'Escape') unmark()
   }
+}
+
+/** Matched terms that stand in a field. */
+function termsOf({ match }: Found, field: string): string[] {
+  return Object.keys(match).filter((term) => match[term]!.includes(field))
 }
 
 function line(lead: string, snippet: Snippet): HTMLElement {

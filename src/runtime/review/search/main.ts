@@ -9,5 +9,9 @@ const part: SearchPart = {
     dialog ??= new SearchDialog(context)
     dialog.open()
   },
+  mark(context, query, slug) {
+    dialog ??= new SearchDialog(context)
+    dialog.mark(query, slug)
+  },
 }
 Object.assign(window, { lecternSearch: part })
