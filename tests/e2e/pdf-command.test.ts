@@ -211,7 +211,7 @@ test.skipIf(process.platform === 'win32')('a browser that is killed while it pri
   const { executable, started } = await tellingBrowser(emptyFolder())
   const { browser } = await launchBrowser(executable)
   const pid = await started
-  const printing = withPrintPage(browser, 'data:text/html,<p>Text', 1, (page) => {
+  const printing = withPrintPage(browser, 'data:text/html,<p>Text', (page) => {
     process.kill(pid, 'SIGKILL')
     return printPage(page)
   })
@@ -219,6 +219,21 @@ test.skipIf(process.platform === 'win32')('a browser that is killed while it pri
     exitCode: 3,
     message: expect.stringContaining('Nothing was written'),
   })
+})
+
+test('a page that never comes to rest is ended, and its browser with it', async () => {
+  const { browser } = await launchBrowser()
+  const printing = withPrintPage(
+    browser,
+    'data:text/html,<p>Text',
+    (page) => page.evaluate(() => new Promise(() => {})),
+    { patience: 1 },
+  )
+  await expect(printing).rejects.toMatchObject({
+    exitCode: 3,
+    message: expect.stringContaining('was not printed'),
+  })
+  expect(browser.isConnected()).toBe(false)
 })
 
 test.skipIf(process.platform === 'win32')('Ctrl-C leaves no file, no folder and no browser', async () => {

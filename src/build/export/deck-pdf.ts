@@ -106,12 +106,18 @@ export async function withDeckPage<T>(
     }),
   )
   try {
-    return await withPrintPage(browser, site.url, scale, async (page) => {
-      if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
-      await page.evaluate(hideAnswers)
-      const pages = await page.evaluate(spreadSteps, paper ? 'none' : options.steps)
-      return use({ page, slides, numbers, formulas, pages })
-    })
+    return await withPrintPage(
+      browser,
+      site.url,
+      async (page) => {
+        if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
+        await page.evaluate(hideAnswers)
+        const pages = await page.evaluate(spreadSteps, paper ? 'none' : options.steps)
+        return use({ page, slides, numbers, formulas, pages })
+      },
+      // A long deck may take longer.
+      { scale, patience: 120_000 + 1000 * slides.length },
+    )
   } finally {
     site.remove()
   }
