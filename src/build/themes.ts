@@ -1,4 +1,4 @@
-/** Themes: a folder with `theme.css`, in the project's `themes/`, of a plugin, or Lectern's own. */
+/** Themes: a folder with `theme.css` and, where it extends another, `theme.json`; in the project's `themes/`, of a plugin, or Lectern's own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ThemeMetrics } from '../compiler/host.ts'
@@ -8,8 +8,10 @@ export interface Theme {
   name: string
   /** Absolute folder of the theme. */
   folder: string
-  /** Absolute path of its `theme.css`. */
-  css: string
+  /** Absolute paths of the style sheets: those of the themes it extends, then its own `theme.css`. */
+  sheets: string[]
+  /** Folders of the same themes: the theme's own last. */
+  folders: string[]
 }
 
 /** The theme that a deck gets where it names none, or one that is not there. */
@@ -29,12 +31,32 @@ export function findTheme(
   added: readonly string[] = [],
 ): Theme | undefined {
   if (!/^[\w.-]+$/.test(name) || /^\.+$/.test(name)) return undefined
-  const [own, ...ours] = themeFolders(projectRoot).map((themes) => path.join(themes, name))
-  for (const folder of [own!, ...added.filter((one) => path.basename(one) === name), ...ours]) {
-    const css = path.join(folder, 'theme.css')
-    if (existsSync(css)) return { name, folder, css }
+  const folder = foldersCalled(projectRoot, name, added)[0]
+  if (folder === undefined) return undefined
+  const folders = [folder]
+  // A theme may extend one of its own name: a project's `lecture` builds on Lectern's.
+  for (let base = baseOf(folder); base !== undefined; base = baseOf(folders[0]!)) {
+    const found = foldersCalled(projectRoot, base, added).find((one) => !folders.includes(one))
+    if (found === undefined) break
+    folders.unshift(found)
   }
-  return undefined
+  return { name, folder, folders, sheets: folders.map((one) => path.join(one, 'theme.css')) }
+}
+
+/** All folders of themes called `name`, the one that counts first. */
+function foldersCalled(projectRoot: string, name: string, added: readonly string[]): string[] {
+  const [own, ...ours] = themeFolders(projectRoot).map((themes) => path.join(themes, name))
+  return [own!, ...added.filter((one) => path.basename(one) === name), ...ours].filter((folder) =>
+    existsSync(path.join(folder, 'theme.css')),
+  )
+}
+
+/** The name of the theme that the one in `folder` extends (`extends` in its `theme.json`). */
+function baseOf(folder: string): string | undefined {
+  const file = path.join(folder, 'theme.json')
+  if (!existsSync(file)) return undefined
+  const { extends: base } = JSON.parse(readFileSync(file, 'utf8')) as { extends?: unknown }
+  return typeof base === 'string' ? base : undefined
 }
 
 /** Names of all themes that a deck of the project can ask for. */
@@ -50,8 +72,9 @@ export function themeMetrics(
   name: string,
   added: readonly string[] = [],
 ): ThemeMetrics | undefined {
-  const folders = [findTheme(projectRoot, name, added), findTheme(packageRoot, DEFAULT_THEME)]
-  const files = folders.flatMap((theme) => (theme ? path.join(theme.folder, 'metrics.json') : []))
+  const themes = [findTheme(projectRoot, name, added), findTheme(packageRoot, DEFAULT_THEME)]
+  const folders = themes.flatMap((theme) => theme?.folders.toReversed() ?? [])
+  const files = folders.map((folder) => path.join(folder, 'metrics.json'))
   const file = files.find((one) => existsSync(one))
   return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as ThemeMetrics)
 }

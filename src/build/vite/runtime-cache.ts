@@ -35,7 +35,11 @@ const LIBRARIES = [
   'idb',
   'minisearch',
   '@fontsource/source-sans-3',
+  '@fontsource/source-serif-4',
   '@fontsource/source-code-pro',
+  '@fontsource/alegreya-sans',
+  '@fontsource/archivo',
+  '@fontsource/atkinson-hyperlegible-next',
   '@fontsource-variable/noto-sans-sc',
 ]
 
@@ -50,7 +54,7 @@ function sourcesKey(theme: Theme): string {
   for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
   for (const folder of ['src/runtime', 'src/shared', 'src/build/vite'])
     addFolder(hash, path.join(packageRoot, folder))
-  addFolder(hash, theme.folder)
+  for (const folder of theme.folders) addFolder(hash, folder)
   return hash.digest('hex').slice(0, 24)
 }
 

@@ -19,7 +19,8 @@ export function themePlugin(themeFor: (name: string | undefined) => Theme): Plug
     load: (id) => {
       if (!id.startsWith(`\0${THEME}/`)) return undefined
       const theme = themeFor(id.slice(THEME.length + 2))
-      return `import ${JSON.stringify(theme.css)}\nexport const theme = ${JSON.stringify(theme.name)}\n`
+      const sheets = theme.sheets.map((sheet) => `import ${JSON.stringify(sheet)}\n`).join('')
+      return `${sheets}export const theme = ${JSON.stringify(theme.name)}\n`
     },
   }
 }
