@@ -4,7 +4,7 @@ import { practiceWords, type PracticeWords } from '../../src/shared/practice-wor
 
 const NUMBERS = [...Array.from({ length: 32 }, (_, index) => index), 41, 99, 100, 101, 102, 111, 121, 1000]
 
-const LANGUAGES = ['en', 'de', 'zh']
+const LANGUAGES = ['en', 'de', 'zh', 'fr', 'es', 'it', 'pt', 'ru', 'ja', 'ko', 'he', 'ar']
 
 test.each(LANGUAGES)('%s says in the page what its table says', (lang) => {
   const table = practiceWords(lang)

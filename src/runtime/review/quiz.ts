@@ -1,6 +1,7 @@
 /** Quizzes come alive: native inputs, an answer that is checked, what is right and why. */
 import type { ManifestQuiz } from '../../shared/manifest.ts'
 import { practiceWords } from './page-words.ts'
+import { missQuestion } from './cards-miss.ts'
 import { visitId, type AnswerState } from './cards-state.ts'
 import { gradeQuiz, quizForm, type QuizForm } from './quiz-form.ts'
 import { sectionSummaries } from './quiz-summary.ts'
@@ -18,11 +19,6 @@ export function enlivenQuestions(quizzes: readonly ManifestQuiz[], lang: string,
   }
   enlivenThinks(quizzes, lang, store, visit)
   sectionSummaries(quizzes, lang, store)
-}
-
-/** A question that was not known becomes a card; one that is a card already is due again. */
-export function missQuestion(store: ReviewStore, id: string): void {
-  void store.update('card', id, (state) => ({ ...state, missed: Date.now() }))
 }
 
 function enlivenQuiz(

@@ -1,7 +1,7 @@
 /** Questions to think about: the student says whether the answer was there before it was shown. */
 import type { ManifestQuiz } from '../../shared/manifest.ts'
 import { practiceWords } from './page-words.ts'
-import { missQuestion } from './quiz.ts'
+import { missQuestion } from './cards-miss.ts'
 import { button, element } from './quiz-dom.ts'
 import type { ReviewStore } from './store.ts'
 

@@ -1,0 +1,65 @@
+/** English: questions, blanks and cards. */
+import type { PracticeWords } from './words.ts'
+
+export const practiceWords: PracticeWords = {
+  answers: 'Answers',
+  check: 'Check',
+  tryAgain: 'Try again',
+  showAnswer: 'Show the answer',
+  right: 'Right.',
+  rightOnRetry: 'Right this time. It comes back as a card.',
+  wrong: 'Not right yet.',
+  isRight: 'right',
+  notRight: 'not right',
+  missing: 'Not quite: some options are missing or too many.',
+  chooseFirst: 'Choose an option first.',
+  typeFirst: 'Type an answer first.',
+  yourAnswer: 'Your answer',
+  rightAnswer: 'The right answer',
+  reset: 'Answer again',
+  knew: 'Knew it',
+  notYet: 'Not yet',
+  knewSaid: 'Noted: you knew it.',
+  notYetSaid: 'Noted: it comes back as a card.',
+  summary: (right, all) => `${right} of ${all} right`,
+  open: (count) => (count === 1 ? '1 question open' : `${count} questions open`),
+  blanks: 'Blanks',
+  blanksOn: (count) =>
+    count === 1 ? '1 term is a blank now.' : `${count} terms are blanks now. Press one to see its word.`,
+  blanksNone: 'No terms here can become blanks.',
+  blank: (number, all) => `Blank ${number} of ${all}`,
+  revealed: (word) => `It was “${word}”. Did you know it?`,
+  cards: 'Cards',
+  cardsDue: (count) => (count === 1 ? '1 card due' : `${count} cards due`),
+  review: 'Review cards',
+  noCards: 'There are no cards yet.',
+  nothingDue: 'Nothing is due. Well done.',
+  left: (count) => (count === 1 ? '1 card left' : `${count} cards left`),
+  minutes: (count) => `about ${count} min`,
+  show: 'Show answer',
+  grades: ['Again', 'Hard', 'Good', 'Easy'],
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  openSlide: 'Open the slide',
+  backToCards: 'Back to the cards',
+  undo: 'Undo',
+  bury: 'Not today',
+  remove: 'Delete card',
+  buried: 'Put off until tomorrow.',
+  removed: 'Deleted.',
+  undone: 'Taken back.',
+  close: 'Close',
+  done: 'Done for now',
+  doneSaid: (cards, right) => `${cards === 1 ? '1 card' : `${cards} cards`}, ${right} of them known at once.`,
+  tomorrow: (count) =>
+    count === 0
+      ? 'Nothing is due tomorrow.'
+      : `Due by tomorrow: ${count === 1 ? '1 card' : `${count} cards`}.`,
+  exam: (days, minutes) =>
+    days === 0
+      ? 'The exam is today.'
+      : `${days === 1 ? '1 day' : `${days} days`} to the exam: about ${minutes} min a day, and every card comes again before it.`,
+  more: 'Ten more minutes',
+  anki: 'Save for Anki',
+  ankiSaid: (count) => (count === 1 ? '1 card saved.' : `${count} cards saved.`),
+  course: 'All lectures',
+}
