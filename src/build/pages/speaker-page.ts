@@ -36,7 +36,7 @@ ${sectionsHtml(compiled, slides, seconds)}
 <main class="speaker">
 <section class="speaker-now" aria-label="${say.now}"><h2>${say.now} <span class="speaker-place"></span></h2><div class="speaker-frame" data-preview="now"></div></section>
 <section class="speaker-next" aria-label="${say.next}"><h2>${say.next}</h2><div class="speaker-frame" data-preview="next"><p class="speaker-end" hidden>${say.end}</p></div></section>
-<section class="speaker-notes" aria-label="${say.notes}" tabindex="0"><h2>${say.notes} <span class="speaker-sizes"><button type="button" data-do="smaller" aria-label="${say.smaller}">A−</button><button type="button" data-do="larger" aria-label="${say.larger}">A+</button></span></h2>
+<section class="speaker-notes" aria-label="${say.notes}" tabindex="0"><h2>${say.notes} <span class="speaker-sizes"><button type="button" data-do="smaller" aria-label="A− ${say.smaller}">A−</button><button type="button" data-do="larger" aria-label="A+ ${say.larger}">A+</button></span></h2>
 ${slides.map((slide) => notesHtml(slide, say, urls.root)).join('\n')}
 </section>
 </main>
@@ -63,7 +63,7 @@ function barHtml({ manifest }: Compiled, say: SpeakerWords): string {
   const button = (what: string, label: string, key: string, face: string): string =>
     `<button type="button" data-do="${what}" aria-label="${label}" title="${label} (${key})">${face}</button>`
   return `<header class="speaker-bar">
-<p class="speaker-title">${escapeHtml(manifest.title)}</p>
+<h1 class="speaker-title">${escapeHtml(manifest.title)}</h1>
 <p class="speaker-clock" aria-hidden="true"></p>
 <p class="speaker-pace"><span class="pace-elapsed">0:00</span> <span class="pace-total"></span> <span class="pace-verdict"></span></p>
 <div class="speaker-tools" role="toolbar">${button('clock', say.start, 'T', '▶')}${button('reset', say.reset, 'R', '↺')}${button('freeze', say.freeze, 'L', '❄')}${button('black', say.black, 'B', '■')}${button('jump', say.jump, 'G', '⌕')}${button('swap', say.swap, 'X', '⇄')}</div>

@@ -3,8 +3,7 @@ import { pageWordsIn } from '../../shared/words/page-words.ts'
 
 /** `role=application` throws screen readers out of reading mode; a deck is a document with a region of slides. */
 export function announceRoles(root: HTMLElement): void {
-  root.removeAttribute('role')
-  root.querySelector('.slides')?.setAttribute('role', 'main')
+  root.setAttribute('role', 'main')
 }
 
 /** Reveal's own controls speak English only. */

@@ -36,20 +36,22 @@ export interface BarState {
 }
 
 export class InkBar {
-  readonly #bar = document.createElement('div')
+  readonly #bar = document.createElement('aside')
   readonly #trouble = document.createElement('p')
   readonly #buttons = new Map<string, HTMLButtonElement>()
 
   /** `act` does what a button says; a colour comes as its number. */
   constructor(words: PageWords, act: (what: InkAction | number) => void) {
     this.#bar.className = 'ink-bar'
-    this.#bar.setAttribute('role', 'toolbar')
-    this.#bar.setAttribute('aria-orientation', 'vertical')
-    this.#bar.setAttribute('aria-label', words.keys.pen)
+    this.#bar.ariaLabel = words.keys.pen
     this.#bar.hidden = true
+    const tools = document.createElement('div')
+    tools.setAttribute('role', 'toolbar')
+    tools.ariaOrientation = 'vertical'
+    tools.ariaLabel = words.keys.pen
     this.#trouble.setAttribute('role', 'status')
     const names: Record<InkAction, string> = { ...words.keys, ...words.tools, leave: words.close }
-    const [tools, ...rest] = groups.map((group) =>
+    const [drawing, ...rest] = groups.map((group) =>
       group.map((name) => this.#button(name, names[name], iconOf(icons[name]), () => act(name))),
     )
     const colours = Array.from({ length: COLOURS }, (_, at) => {
@@ -57,12 +59,12 @@ export class InkBar {
       dot.dataset.colour = String(at + 1)
       return this.#button(`colour-${at + 1}`, `${words.tools.colour} ${at + 1}`, dot, () => act(at + 1))
     })
-    for (const group of [tools!, colours, ...rest]) {
+    for (const group of [drawing!, colours, ...rest]) {
       const box = document.createElement('div')
       box.append(...group)
-      this.#bar.append(box)
+      tools.append(box)
     }
-    this.#bar.append(this.#trouble)
+    this.#bar.append(tools, this.#trouble)
     // A press of the mouse leaves the focus where it is: the space bar goes on to mean "next".
     this.#bar.addEventListener('mousedown', (event) => event.preventDefault())
     document.body.append(this.#bar)
