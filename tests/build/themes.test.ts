@@ -26,7 +26,7 @@ const sheetsOf = (name: string): string[] =>
   )
 
 test('the themes that come with Lectern', () => {
-  expect(themeNames(project)).toEqual(['lecture', 'paper'])
+  expect(themeNames(project)).toEqual(['chalk', 'contrast', 'lecture', 'paper', 'poster'])
 })
 
 test('style sheets: the extended theme before the one that extends it', () => {

@@ -77,10 +77,8 @@ async function measure(samples: Record<string, string>): Promise<object> {
       descent: round(box.fontBoundingBoxDescent / 1000),
     }
   }
-  const headingSpacing = () => {
-    const { letterSpacing, fontSize } = getComputedStyle(document.querySelector('.slide h2')!)
-    return (Number.parseFloat(letterSpacing) || 0) / Number.parseFloat(fontSize)
-  }
+  const heading = getComputedStyle(document.querySelector('.slide h2')!)
+  const headingSpacing = (Number.parseFloat(heading.letterSpacing) || 0) / Number.parseFloat(heading.fontSize)
   const number = (property: string) => Number.parseFloat(style.getPropertyValue(property))
   return {
     type: number('--type'),
@@ -93,7 +91,7 @@ async function measure(samples: Record<string, string>): Promise<object> {
     typeTitle: number('--type-title'),
     text: await font('--font-text', 400),
     bold: await font('--font-text', 700),
-    heading: await font('--font-heading', 600, headingSpacing()),
+    heading: await font('--font-heading', Number(heading.fontWeight), headingSpacing),
     code: await font('--font-code', 400),
   }
 }
