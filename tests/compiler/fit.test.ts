@@ -95,7 +95,10 @@ describe('a slide is split', () => {
 
   test('never inside a formula', async () => {
     const rows = lines(60, (n) => `x_{${n}} &= \\frac{a}{b} \\\\`)
-    const { slides } = await compiled(`## Long\n\n$$\n\\begin{aligned}\n${rows}\n\\end{aligned}\n$$`)
+    const { slides, reports } = await compiled(`## Long\n\n$$\n\\begin{aligned}\n${rows}\n\\end{aligned}\n$$`)
+    expect(reports).toEqual([
+      '1:1 slide-overflow The slide “Long” holds more than its stage, even in the smallest type that can be read',
+    ])
     expect(slides).toHaveLength(1)
     expect(slides[0]!.attributes['data-fit']).toBeDefined()
   })

@@ -192,6 +192,7 @@ test('check measures what is told of a slide that its author keeps too full', as
   expect([...new Set(told)].toSorted()).toEqual(
     [
       'checked.md:5 slide-overflow',
+      'checked.md:68 slide-overflow',
       'checked.md:68 type-small',
       'checked.md:131 contrast-low',
       'checked.md:131 image-broken',

@@ -14,6 +14,7 @@ import type { ThemeMetrics } from '../../src/compiler/fit/metrics.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { naturalHeights } from '../support/fit-measure.ts'
 import { copiedDecks } from '../support/copied-decks.ts'
+import { fitStep } from '../../src/shared/fit.ts'
 import { builtPrintPage } from '../support/built-print-page.ts'
 
 const given = process.argv.slice(2)
@@ -33,9 +34,9 @@ try {
   )) {
     await page.goto((await builtPrintPage(deck, folder)).url)
     const here: typeof all = []
-    for (const { slug, classes, html, height, blocks } of await naturalHeights(page)) {
+    for (const { slug, classes, html, height, blocks, step } of await naturalHeights(page)) {
       if (only && slug !== only) continue
-      const told = estimate(html, classes, metrics, stage).height
+      const told = estimate(html, classes, metrics, stage, fitStep(step)).height
       if (only) {
         console.log(blocks)
         console.log(

@@ -6,6 +6,8 @@ export interface MeasuredSlide {
   source: string
   classes: string
   html: string
+  /** The step of `shared/fit.ts` at which it stands. */
+  step: number
   /** Height of the content with pictures as small as they may be. */
   height: number
   /** Name, classes and height of each block. */
@@ -38,6 +40,7 @@ export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
         source: slide.dataset.source ?? '',
         classes: slide.className,
         html: htmls[index]!,
+        step: Number(slide.dataset.fit) || 0,
         blocks: [...slide.children].map((child): [string, number] => [
           `${child.tagName.toLowerCase()}.${child.getAttribute('class') ?? ''}`,
           Math.round(child.getBoundingClientRect().height),

@@ -166,6 +166,7 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
   if (has(tag, 'math-display') || has(tag, 'katex-display')) return displayHeight(tag, type, width)
   if (has(tag, 'columns')) return columnsHeight(tag, type, width)
   if (has(tag, 'column')) return columnHeight(tag, type, width)
+  if (has(tag, 'demo')) return demoHeight(tag, type, width, place)
   if (has(tag, 'card')) return 1.8 * size + flow(tag, type, width - 2 * size, 'inner', none)
   if (has(tag, 'callout')) return calloutHeight(tag, type, width, place)
   if (has(tag, 'code-block')) return codeBlockHeight(tag, type, width)
@@ -181,7 +182,6 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
   }
   if (has(tag, 'fit-line'))
     return Math.min((0.98 * width) / (Number(styleOf(tag, '--ems')) || 10), LARGEST_LINE) * 1.15
-  if (has(tag, 'demo')) return demoHeight(tag, type, width)
   if (has(tag, 'embed')) return LEAST_PICTURE
   if (
     /^(?:flex|inline-flex|grid)$/.test(styleOf(tag, 'display') ?? '') &&
@@ -365,13 +365,16 @@ function calloutHeight(tag: Tag, type: Type, width: number, place: Place): numbe
   const { size } = type
   const bare = place === 'slide' && (has(tag, 'callout-quiz') || has(tag, 'callout-think'))
   const inner = bare ? width : width - 2 * size
-  const gap = (before: Tag | string) =>
-    (typeof before !== 'string' && has(before, 'callout-title') ? 0.3 : 0.45) * size
+  const gap = (before: Tag | string, after: Tag | string) => {
+    if (bare && typeof after !== 'string' && has(after, 'quiz-explanation')) return 0.8 * size
+    if (typeof before === 'string' || !has(before, 'callout-title')) return 0.45 * size
+    return bare ? 0.7 * 1.15 * size : 0.3 * size
+  }
   return (bare ? 0 : 1.3 * size) + flow(tag, type, inner, bare ? 'slide' : 'inner', gap)
 }
 
 /** Markdown and what it becomes: beside each other, or one below the other. */
-function demoHeight(tag: Tag, type: Type, width: number): number {
+function demoHeight(tag: Tag, type: Type, width: number, place: Place): number {
   const { size } = type
   const below = has(tag, 'below')
   const room = below ? width : (width - 0.7 * size) / 2
@@ -381,7 +384,9 @@ function demoHeight(tag: Tag, type: Type, width: number): number {
     const gap = () => 0.6 * inner.size
     return 1.4 * inner.size + 4 + flow(child, inner, room - 1.8 * inner.size - 4, 'inner', gap)
   })
-  return below ? heights.reduce((sum, height) => sum + height, 0.7 * size) : Math.max(...heights)
+  return below
+    ? heights.reduce((sum, height) => sum + height, 0.7 * size)
+    : Math.max(place === 'slide' ? 8 * size : 0, ...heights)
 }
 
 /** Code whose long lines go on in the next. */

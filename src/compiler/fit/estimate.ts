@@ -53,6 +53,7 @@ export function estimateTree(
     space: step.space,
     floor,
     found,
+    named: / reference /.test(` ${classes} `),
   }
   const height = flow(tree, type, stage.width - sides, 'slide', () => between * step.space * size)
   return { height, room: stage.height - metrics.edgeTop - metrics.edgeBottom * (1 - FOOT / 2), ...found }

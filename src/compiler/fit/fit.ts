@@ -38,7 +38,11 @@ export function fitting(deck: Deck, context: Context) {
     const told = FIT_STEPS.map((_, step) => once(() => heightAt(html, slide, step)))
     let step = told.findIndex((at) => isLow(at()) && !at().wide)
     if (step < 0) step = told.findIndex((at) => isLow(at()))
-    if (step < 0) step = FIT_STEPS.length - 1
+    if (step < 0) {
+      step = FIT_STEPS.length - 1
+      const reason = `The slide “${slide.title}” holds more than its stage, even in the smallest type that can be read`
+      context.report('slide-overflow', slide.children[0] ?? slide, reason)
+    }
     const { wide, formula } = told[step]!()
     return step === 0 && !wide && formula > NEARLY ? slide : marked(slide, step, wide, formula)
   }

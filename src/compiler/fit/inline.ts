@@ -14,6 +14,8 @@ export interface Type {
   space: number
   /** Small words get no smaller than this, in px; 0 at the theme's own sizes. */
   floor: number
+  /** Whether tables are of names, set small. */
+  named?: boolean
   /** What else turns out on the way; one object for a whole slide. */
   found: { wide: boolean; formula: number }
 }
@@ -173,6 +175,13 @@ function element(tag: Tag, type: Type, atoms: Atom[]): void {
     collect(tag.children, inner, atoms)
     // Their lines take no height.
     for (const atom of atoms.slice(before)) atom.above = atom.below = 0
+    return
+  }
+  if (has(tag, 'dotted')) {
+    const before = atoms.length
+    collect(tag.children, inner, atoms)
+    // Dots stand over each letter, in a line of their own at half the size.
+    for (const atom of atoms.slice(before)) atom.above += 0.74 * inner.size
     return
   }
   const code = tag.name === 'code' || tag.name === 'kbd'
