@@ -12,7 +12,7 @@ const ICON = '<path d="M3 18 8 6l5 12M4.7 14h6.6M14 18l3.5-8 3.5 8M15.2 15.3h4.6
 export function settingsMenu(store: ReviewStore, lang: string): void {
   const say = reviewWords(lang)
   const menu = document.createElement('div')
-  menu.id = 'settings'
+  menu.id = 'lectern-settings'
   menu.className = 'review-menu'
   menu.popover = 'auto'
   menu.setAttribute('role', 'dialog')
