@@ -66,5 +66,6 @@ function reasonOf(error: unknown): string {
   const said = lines.find((line) =>
     /error while loading|cannot open|ERROR|FATAL|No usable|Failed to/.test(line),
   )
-  return said ?? lines[0] ?? 'no reason given'
+  const end = lines.find((line) => /process did exit/.test(line))
+  return said ?? end ?? lines[0] ?? 'no reason given'
 }
