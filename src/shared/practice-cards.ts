@@ -17,6 +17,7 @@ export interface PracticeDeck {
   deck: string
   title: string
   lang: string
+  dir: 'ltr' | 'rtl'
   /** Day of the exam, `2026-12-31`. */
   exam?: string
   /** Titles of slides by slug, of those that have cards. */
@@ -53,6 +54,7 @@ export function practiceDeck(manifest: Manifest, exam?: string): PracticeDeck {
     deck: manifest.deck,
     title: manifest.title,
     lang: manifest.lang,
+    dir: manifest.dir,
     ...(exam && { exam }),
     slides: Object.fromEntries(cards.map(({ slide }) => [slide, titles.get(slide) ?? ''])),
     cards,

@@ -352,6 +352,19 @@ describe('cards', () => {
     expect(await page.locator('.bar-cards').getAttribute('aria-label')).toBe('Cards, 5 cards due')
   })
 
+  test('end after ten minutes, what is left waits for more', async () => {
+    const page = await open({ at: '2031-05-10T09:00:00' })
+    await session(page)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('3')
+    await page.clock.setFixedTime(new Date('2031-05-10T09:10:01'))
+    await page.keyboard.press('Space')
+    await page.keyboard.press('3')
+    expect(await page.locator('.session-rest').innerText()).toMatch(/2 cards, 2 of them/)
+    await page.getByRole('button', { name: 'Ten more minutes' }).click()
+    expect(await page.locator('.session-left').innerText()).toMatch(/^4 cards left/)
+  })
+
   test('each opens its slide and comes back to where it was', async () => {
     const page = await open({ width: 390 })
     await session(page)

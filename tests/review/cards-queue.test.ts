@@ -84,6 +84,7 @@ it('cards that the student made by missing a blank stand beside those of the dec
     deck: 'd',
     title: 'D',
     lang: 'en',
+    dir: 'ltr',
     slides: { s: 'S' },
     cards: [{ id: 'a', kind: 'term', slide: 's', front: 'f', back: 'b' }],
   }

@@ -26,7 +26,7 @@ export function renderCardsPage(decks: readonly PracticeDeck[], urls: PageUrls, 
   const title = decks.length === 1 ? `${say.cards}: ${decks[0]!.title}` : say.cards
   const data: ReviewData = { root: urls.root, lecture: '', words: pageWords(lang), parts: {} }
   const facts = { title, description: '', authors: [], keywords: [] }
-  const html = attributesHtml({ lang, 'data-mode': 'cards' })
+  const html = attributesHtml({ lang, dir: decks[0]?.dir ?? 'ltr', 'data-mode': 'cards' })
   const scripts = decks.map((deck) =>
     inline
       ? `<script${nonceHtml(urls)}>${cardsScript(deck)}</script>`

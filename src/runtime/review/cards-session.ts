@@ -154,6 +154,7 @@ export function cardSession(host: HTMLElement, options: SessionOptions): CardSes
     }
     const view = cardView(card, shown, facts, say, act, (html) => html.replaceAll('\uFDD0', options.root))
     view.lang = deck.lang
+    view.dir = deck.dir
     stage.replaceChildren(view)
     focus()
   }
