@@ -72,6 +72,14 @@ test('--fragments each gives every state its page, which readers of the structur
   expect(outline.map(({ label }) => label)).toEqual(['1', '2'])
 })
 
+test('the stops of a roadmap come page by page', async () => {
+  const road = '## Road\n\n```roadmap\nAlpha → Beta → Gamma\n```\n'
+  const { texts } = await made(project(`${front}${road}`), '--fragments', 'each')
+  expect(
+    texts.map((text) => ['Alpha', 'Beta', 'Gamma'].filter((stop) => text.includes(stop)).length),
+  ).toEqual(expect.arrayContaining([1, 2, 3]))
+})
+
 test('--range takes numbers and slugs, keeps the numbers of the deck, and says what is wrong', async () => {
   const folder = project(`${front}## One\n\n## Two\n\n## Three\n\n## Four\n`)
   expect((await made(folder, '--range', '3-,#one')).labels).toEqual(['1', '3', '4'])

@@ -74,12 +74,13 @@ export function spreadSteps(mode: StepPages): SheetPages {
       const come = rank < state
       const current = rank === state - 1
       const shown = element.matches(leaving) ? !come : element.matches(only) ? current : come
-      const effect = element.matches(
-        '.custom, .strike, .grow, .shrink, .semi-fade-out, [class*="highlight-"]',
-      )
-      if (effect && !come) element.classList.remove('strike', 'semi-fade-out', 'math-highlight')
-      else if (!effect) element.style.visibility = shown ? '' : 'hidden'
-      if (shown || effect) element.classList.remove('fragment')
+      // What changes its looks and is there before; a stop of a roadmap is drawn by the roadmap, but comes.
+      const effect =
+        element.matches('.custom, .strike, .grow, .shrink, .semi-fade-out, [class*="highlight-"]') &&
+        !element.matches('.roadmap-stop')
+      if (!effect) element.style.visibility = shown ? '' : 'hidden'
+      else if (!come) element.classList.remove('strike', 'semi-fade-out', 'math-highlight')
+      if (effect ? !come : shown) element.classList.remove('fragment')
       element.classList.toggle('visible', come)
       element.classList.toggle('current-fragment', current)
     }
