@@ -73,6 +73,7 @@ export function commandLine(terminal: Terminal): CAC {
     .option('--out <folder>', 'Folder to write (default: dist)')
     .option('--base <address>', 'Address that the site will have, for canonical links; pages work anywhere')
     .option('--single-file', 'Put scripts, styles, fonts and images into each page')
+    .option('--theme <name>', 'Theme of decks that name none')
     .option('--pdf', 'Put the PDF of each deck beside its pages')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {
@@ -83,7 +84,14 @@ export function commandLine(terminal: Terminal): CAC {
       >
       return build(
         paths,
-        { out: one(options, 'out'), base: one(options, 'base'), singleFile, strict, pdf },
+        {
+          out: one(options, 'out'),
+          base: one(options, 'base'),
+          theme: one(options, 'theme'),
+          singleFile,
+          strict,
+          pdf,
+        },
         terminal,
       )
     })
@@ -151,10 +159,13 @@ export function commandLine(terminal: Terminal): CAC {
       const { doctor } = await import('./build/commands/doctor.ts')
       return doctor({ browser: one(options, 'browser') }, terminal)
     })
-  cli.command('new <folder>', 'Make a folder with a first deck').action(async (folder: string) => {
-    const { create } = await import('./build/commands/new.ts')
-    return create(folder, terminal)
-  })
+  cli
+    .command('new <folder>', 'Make a folder with a first deck')
+    .option('--theme <name>', 'Theme of its decks: lecture, paper, chalk, poster or contrast')
+    .action(async (folder: string, options: Options) => {
+      const { create } = await import('./build/commands/new.ts')
+      return create(folder, terminal, one(options, 'theme'))
+    })
   cli.usage('<command> [paths]\n\nA path is a deck or a folder of decks (default: slides).')
   cli.help()
   cli.version(packageVersion())

@@ -1,5 +1,8 @@
-/** The files of a first project, by path. `lectern` says where npm finds Lectern: a version, or `file:FOLDER`. */
-export function firstProject(name: string, lectern: string): Record<string, string> {
+/**
+ * The files of a first project, by path. `lectern` says where npm finds Lectern: a version, or `file:FOLDER`; `theme`, the
+ * theme of its decks where it is not the default.
+ */
+export function firstProject(name: string, lectern: string, theme?: string): Record<string, string> {
   const manifest = {
     name:
       name
@@ -14,16 +17,16 @@ export function firstProject(name: string, lectern: string): Record<string, stri
   return {
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
     '.gitignore': 'node_modules/\ndist/\n',
-    'lectern.config.json': CONFIG,
+    'lectern.config.json': config(theme),
     'slides/first-lecture.md': FIRST_DECK,
   }
 }
 
 /** Editors complete and check what they have a schema of. */
-const CONFIG = `{
-  "$schema": "./node_modules/lectern/lib/schemas/config.json"
+function config(theme: string | undefined): string {
+  const schema = './node_modules/lectern/lib/schemas/config.json'
+  return `${JSON.stringify({ $schema: schema, theme }, null, 2)}\n`
 }
-`
 
 const FIRST_DECK = String.raw`---
 # yaml-language-server: $schema=../node_modules/lectern/lib/schemas/front-matter.json

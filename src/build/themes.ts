@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ThemeMetrics } from '../compiler/host.ts'
+import { UsageError } from './errors.ts'
 import { packageRoot } from './paths.ts'
+import { didYouMean } from './suggest.ts'
 
 export interface Theme {
   name: string
@@ -64,6 +66,13 @@ export function themeNames(projectRoot: string, added: readonly string[] = []): 
   const names = themeFolders(projectRoot).flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
   names.push(...added.map((folder) => path.basename(folder)))
   return [...new Set(names)].filter((name) => findTheme(projectRoot, name, added)).sort()
+}
+
+/** Throws a usage error where there is no theme called `name`. */
+export function checkTheme(name: string, projectRoot: string, added: readonly string[] = []): void {
+  if (findTheme(projectRoot, name, added)) return
+  const names = themeNames(projectRoot, added)
+  throw new UsageError(`There is no theme "${name}".${didYouMean(name, names)} Themes: ${names.join(', ')}.`)
 }
 
 /** What a theme says of its type in `metrics.json`; one without is taken to be set like Lectern's own. */

@@ -11,6 +11,8 @@ test.for([
   { argv: ['build', 'slides/second/data.csv'], says: 'no Markdown file' },
   { argv: ['check', '--format', 'jsno'], says: 'Did you mean "json"?' },
   { argv: ['dev', '--port', 'many'], says: '--port takes a number' },
+  { argv: ['build', '--theme', 'papr'], says: 'Did you mean "paper"?' },
+  { argv: ['new', 'course', '--theme', 'chalc'], says: 'Did you mean "chalk"?' },
   { argv: ['new'], says: 'Missing required args' },
   { argv: ['build', '--base', 'nonsense'], says: '--base takes' },
 ])('wrong use ends with 2 and says what to do: $argv', async ({ argv, says }) => {

@@ -1,10 +1,11 @@
 /** A theme builds on another: style sheets in order, type measured by the nearest, circles end. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packageRoot } from '../../src/build/paths.ts'
 import { findTheme, themeMetrics, themeNames } from '../../src/build/themes.ts'
+import { emptyFolder, lectern } from './run.ts'
 
 let project: string
 beforeEach(() => {
@@ -57,4 +58,13 @@ test('type is measured by the nearest theme that says so', () => {
   expect(themeMetrics(project, 'faculty')?.type).toBe(40)
   writeTheme('plain', {})
   expect(themeMetrics(project, 'plain')).toEqual(themeMetrics(project, 'lecture'))
+})
+
+test('a new project has the theme that is asked for', async () => {
+  const folder = emptyFolder()
+  expect((await lectern(folder, 'new', 'course', '--theme', 'paper')).code).toBe(0)
+  const config = JSON.parse(readFileSync(path.join(folder, 'course/lectern.config.json'), 'utf8'))
+  expect(config.theme).toBe('paper')
+  expect((await lectern(folder, 'new', 'other')).code).toBe(0)
+  expect(readFileSync(path.join(folder, 'other/lectern.config.json'), 'utf8')).not.toContain('theme')
 })

@@ -5,8 +5,8 @@ export interface SlideText {
   /** Size in px of the stage, with every scale between the text and the stage; of a formula, that of its letters. */
   size: number
   /**
-   * An axis label of a drawing; text that is meant to stand back: sources, captions, footnotes, the works cited, sub- and
-   * superscripts; text that a drawing dissolves on purpose (`data-vanishing`).
+   * An axis label of a drawing; text that is meant to stand back: sources, captions, footnotes, the works cited, header and
+   * footer, words at the arrows of a diagram, sub- and superscripts; text that a drawing dissolves on purpose (`data-vanishing`).
    */
   kind: 'text' | 'axis' | 'aside' | 'vanishing'
   bold: boolean
@@ -20,7 +20,8 @@ export interface SlideText {
 
 /** Runs in the page, so it may use nothing from outside itself. */
 export function textsOnSlide(): SlideText[] {
-  const aside = '.source, figcaption, .footnotes, .footnote-ref, .references, .hover-card, sup, sub'
+  const aside =
+    '.source, figcaption, .footnotes, .footnote-ref, .references, .furniture, .hover-card, sup, sub, .diagram text[font-weight="400"]'
   const never = '.notes, .katex-mathml, .visually-hidden, .sr-only, script, style, title, desc'
   const slides = document.querySelectorAll('section.present')
   const slide = slides[slides.length - 1]!
