@@ -301,7 +301,9 @@ describe('cards', () => {
     const seen: string[] = []
     const first = await front(page)
     expect(await page.locator('.session-card .card-back').count()).toBe(0)
+    expect(await page.locator('.session-place').innerText()).toBe('')
     await page.keyboard.press('Space')
+    expect(await page.locator('.session-place').innerText()).toBe('Key terms')
     expect(await page.locator('.session-card .card-back').innerText()).not.toBe('')
     await page.keyboard.press('1')
     for (let card = 0; card < 5; card++) {

@@ -145,7 +145,10 @@ export function cardSession(host: HTMLElement, options: SessionOptions): CardSes
     const left = queue.length + drills.length
     const drill = queue.length === 0
     const facts = {
-      place: [decks.length > 1 ? deck.title : '', deck.slides[card.slide] ?? ''].filter(Boolean).join(' · '),
+      // A slide's title may tell the answer.
+      place: [decks.length > 1 ? deck.title : '', shown ? (deck.slides[card.slide] ?? '') : '']
+        .filter(Boolean)
+        .join(' · '),
       left: `${say.left(left)} · ${say.minutes(Math.max(1, Math.round((left * pace()) / 60)))}`,
       done: history.length / Math.max(1, history.length + left),
       when: drill ? [] : intervals(card.state, now(), card.exam).map((days) => say.days(days)),

@@ -48,7 +48,7 @@ export function cardView(
   const sheet = element('article', 'session-card')
   sheet.tabIndex = -1
   sheet.dataset.kind = card.kind
-  sheet.setAttribute('aria-label', facts.place)
+  sheet.setAttribute('aria-label', facts.place || say.cards)
   sheet.append(side('card-front', card.front, resolve))
   if (shown) sheet.append(side('card-back', card.back, resolve))
   view.append(sheet)
