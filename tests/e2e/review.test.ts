@@ -142,7 +142,10 @@ test('without scripts everything is there to be read, and the outline opens on a
   for (const words of ['In the lecture', 'The famous sum.', 'Analogies tend to work', 'softmax'])
     expect(text).toContain(words)
   await page.click('.bar-outline')
-  await page.locator('#outline').getByRole('link', { name: 'Attention links any two positions' }).click()
+  await page
+    .locator('#lectern-outline')
+    .getByRole('link', { name: 'Attention links any two positions' })
+    .click()
   await expect.poll(() => page.url()).toContain('#attention')
 })
 
@@ -233,4 +236,16 @@ test('a drawing too wide for a phone moves in its box, and is seen whole by Ente
   await expect.poll(overflow).toBe(0)
   await page.keyboard.press('Enter')
   await expect.poll(overflow).toBeGreaterThan(100)
+})
+
+test('a link to a far slide arrives at it, by the outline and by an address with a step', async () => {
+  const page = await newPage(390)
+  const top = (slug: string) =>
+    page.$eval(`[id="${slug}"]`, (slide) => Math.round(slide.getBoundingClientRect().top))
+  await openReview(page, '#loss/1')
+  await expect.poll(() => top('loss')).toBe(66)
+  for (const slug of ['instructgpt', 'definition', 'price']) {
+    await page.evaluate((to) => (location.hash = to), slug)
+    await expect.poll(() => top(slug), { timeout: 5000 }).toBe(66)
+  }
 })

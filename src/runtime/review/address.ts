@@ -25,8 +25,42 @@ export function followAddress(light: LightStep): void {
     const target = place && document.getElementById(place.slug)
     if (!target) return
     light(place.slug, place.step)
-    if (location.hash !== `#${encodeURIComponent(place.slug)}`) target.scrollIntoView()
+    arrive(target)
   }
   addEventListener('hashchange', follow)
+  // Another press of the same link changes no address.
+  addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest?.('a[href^="#"]')
+    if (link && link.getAttribute('href') === location.hash) follow()
+  })
   follow()
+}
+
+/** Frames for which a target is kept in place. */
+const FRAMES = 30
+
+/** What ends that: the reader moves on, or another part of the page does. */
+const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'lectern:moved'] as const
+
+/**
+ * Brings a slide to the top and keeps it there while slides around it, which were only guessed at, take their real
+ * height and fonts come in.
+ */
+function arrive(target: HTMLElement): void {
+  let frames = FRAMES
+  const stop = (): void => {
+    frames = 0
+    for (const type of MOVES) removeEventListener(type, stop)
+  }
+  const keep = (): void => {
+    if (frames-- <= 0) return stop()
+    const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+    const { top } = target.getBoundingClientRect()
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1
+    if (Math.abs(top - margin) > 1 && !(atEnd && top > margin)) target.scrollIntoView()
+    requestAnimationFrame(keep)
+  }
+  target.scrollIntoView()
+  for (const type of MOVES) addEventListener(type, stop, { passive: true })
+  requestAnimationFrame(keep)
 }

@@ -17,7 +17,9 @@ export function markSlide(slug: string, terms: readonly string[], formulas: read
   if ('highlights' in CSS) CSS.highlights.set(NAME, new Highlight(...hits))
   const first = slide.querySelector(`.${CLASS}`) ?? hits[0]?.startContainer.parentElement
   const { top, bottom } = first?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
-  if (first && (top < 0 || bottom > innerHeight)) first.scrollIntoView({ block: 'center' })
+  if (!first || (top >= 0 && bottom <= innerHeight)) return
+  dispatchEvent(new Event('lectern:moved'))
+  first.scrollIntoView({ block: 'center' })
 }
 
 /** Takes all marks away. */
