@@ -1,5 +1,5 @@
 /** Whatever a slide holds, it stands whole on its stage; and a slide that fits is left alone. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -198,6 +198,20 @@ test('check measures what is told of a slide that its author keeps too full', as
       'checked.md:131 image-broken',
     ].toSorted(),
   )
+})
+
+test('check tells errors of the page', async () => {
+  const own = join(folder, 'plugin')
+  mkdirSync(own)
+  writeFileSync(
+    join(own, 'lectern.config.js'),
+    "export default { plugins: [{ name: 'bad', runtime: './bad.js' }] }",
+  )
+  writeFileSync(join(own, 'bad.js'), "export {}\nthrow new Error('The plugin broke')\n")
+  writeFileSync(join(own, 'deck.md'), '## A\n\nText.\n')
+  const { out } = await lectern(own, 'check', 'deck.md', '--format', 'json')
+  const { messages } = JSON.parse(out) as { messages: { rule: string; reason: string }[] }
+  expect(messages.find(({ rule }) => rule === 'page-error')?.reason).toContain('The plugin broke')
 })
 
 /** Runs in the page: what of the shown slide lies more than two px outside of the stage or of a box that cuts it. */

@@ -58,7 +58,7 @@ export async function check(
   if (format === 'pretty') {
     const what = `${plural(sources.length, 'deck')}, ${plural(slides, 'slide')}`
     const how = measured ? '' : ', not measured'
-    terminal.out(`Checked ${what}${how} in ${duration(performance.now() - start)}: ${summarize(messages)}\n`)
+    terminal.out(`Checked ${what} in ${duration(performance.now() - start)}${how}: ${summarize(messages)}\n`)
   }
   return exitCodeOf(messages, options.strict ?? false)
 }

@@ -56,7 +56,7 @@ export function fitting(deck: Deck, context: Context) {
     const told = heightAt(html, slide)
     if (policy === 'error') {
       if (!isLow(told)) {
-        const reason = `The slide “${slide.title}” is about ${Math.round(told.height - told.room)} px too high for its stage`
+        const reason = `The slide “${slide.title}” is about ${Math.ceil((told.height - told.room) / 10) * 10} px too high for its stage`
         context.report('slide-overflow', slide.children[0] ?? slide, reason, { severity: 'error' })
       }
       return [slide]
