@@ -15,6 +15,8 @@ export interface SpeakerPlace {
   step: number
 }
 
+export type PointerKind = 'laser' | 'spotlight'
+
 export type SpeakerMessage =
   /** "I am here": from a window that does not know whether the other one still knows it. */
   | { lectern: 'hello' }
@@ -29,6 +31,14 @@ export type SpeakerMessage =
   | { lectern: 'step'; what: 'next' | 'previous' }
   /** A preview shows this; `end` where there is nothing after it. */
   | { lectern: 'shown'; place: SpeakerPlace; end: boolean }
+  /** What is drawn on a slide, as the lecture keeps it. */
+  | { lectern: 'ink'; slug: string; ink: unknown }
+  /** Where the speaker points, as shares of the stage; without a kind: nowhere any more. */
+  | { lectern: 'point'; kind?: PointerKind; x: number; y: number }
+  /** A key: of a tool, for a preview to use; or pressed in a preview, for the speaker view. */
+  | { lectern: 'press'; key: string }
+  /** Whether a tool is on in a preview, so that it needs the pointer. */
+  | { lectern: 'tool'; on: boolean }
   /** Lecture and speaker view change windows. */
   | { lectern: 'swap'; place: SpeakerPlace }
 

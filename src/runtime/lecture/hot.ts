@@ -31,7 +31,7 @@ const keptClasses = ['past', 'present', 'future', 'has-dark-background', 'has-li
 export function connectHotUpdates(deck: LectureDeck, manifest: Manifest, parking: Parking): void {
   if (!import.meta.hot) return
   const overlay = new MessageOverlay(manifest.lang)
-  const first = document.getElementById(MESSAGES_ID)?.textContent
+  const first = document.querySelector(`script#${MESSAGES_ID}`)?.textContent
   if (first) overlay.show(JSON.parse(first) as WireMessage[])
   import.meta.hot.on(HOT_MESSAGES_EVENT, (data: { deck: string; messages: WireMessage[] }) => {
     if (data.deck === manifest.deck) overlay.show(data.messages)

@@ -65,7 +65,9 @@ function start(): void {
   cleanQuery()
   restoreScheme()
 
-  const manifest = JSON.parse(document.getElementById(MANIFEST_ID)?.textContent ?? '{}') as Manifest
+  const manifest = JSON.parse(
+    document.querySelector(`script#${MANIFEST_ID}`)?.textContent ?? '{}',
+  ) as Manifest
   const options = JSON.parse(root.getAttribute(OPTIONS_ATTRIBUTE) ?? '{}') as Partial<LectureOptions>
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const deck = new Reveal(root, {
@@ -104,15 +106,15 @@ function start(): void {
     postMessage: false,
     ...(preview && previewSettings),
   }) as unknown as LectureDeck
-  const openSpeaker = preview ? () => undefined : linkSpeaker(deck, manifest)
+  const shared = { ink: installInk(deck, manifest), pointer: installPointer(root) }
+  const openSpeaker = preview ? () => undefined : linkSpeaker(deck, manifest, shared)
   const openReview = (): void => {
     if (options.review && !preview) location.assign(reviewAddress(deck, options.review))
   }
   const tools = {
     openSpeaker,
     openReview,
-    ink: installInk(deck, manifest),
-    pointer: installPointer(root),
+    ...shared,
     zoom: installZoom(deck, root),
     countdown: preview ? () => undefined : installCountdown(deck, manifest),
   }
@@ -134,7 +136,7 @@ function start(): void {
     announceRoles(root)
     translateControls(root, manifest.lang)
     if (!preview) phoneLink(root, deck, manifest.lang, options.review)
-    if (preview) followSpeaker(deck)
+    if (preview) followSpeaker(deck, shared)
     await document.fonts.ready
   })
   window.lectern = { deck, manifest, ready: initialized, forEachSlide: forEachMounted }

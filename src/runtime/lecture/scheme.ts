@@ -10,10 +10,11 @@ export function restoreScheme(): void {
 
 /** Turns light into dark and back, and keeps the choice. */
 export function toggleScheme(): void {
+  // `light dark` where the system decides; a theme may stand in one scheme until the lecturer asks for the other.
+  const { colorScheme } = getComputedStyle(document.documentElement)
   const dark =
-    document.documentElement.dataset.scheme ??
-    (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-  const next: Scheme = dark === 'dark' ? 'light' : 'dark'
+    colorScheme === 'dark' || (colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const next: Scheme = dark ? 'light' : 'dark'
   document.documentElement.dataset.scheme = next
   try {
     localStorage.setItem(KEY, next)

@@ -10,6 +10,14 @@ import {
 import { speakerWords } from '../../shared/speaker-words.ts'
 import { Peer } from '../peer.ts'
 import type { LectureDeck } from './deck-api.ts'
+import type { Ink } from './ink/ink.ts'
+import type { PointerTool } from './pointing/pointer.ts'
+
+/** What both windows show alike. */
+export interface SharedTools {
+  ink: Ink
+  pointer: PointerTool
+}
 
 /** Whether this page is a preview in a speaker view. */
 export function isPreview(): boolean {
@@ -17,17 +25,24 @@ export function isPreview(): boolean {
 }
 
 /** Keeps a speaker view up to date, whichever of the two windows is loaded anew. Gives what opens one. */
-export function linkSpeaker(deck: LectureDeck, manifest: Manifest): () => void {
+export function linkSpeaker(
+  deck: LectureDeck,
+  manifest: Manifest,
+  { ink, pointer }: SharedTools,
+): () => void {
   const tell = () => peer.send({ lectern: 'at', place: placeOf(deck), paused: deck.isPaused() })
   const peer = new Peer((message) => {
     if (message.lectern === 'hello') tell()
     else if (message.lectern === 'go') goTo(deck, message.place)
     else if (message.lectern === 'do') doCommand(deck, message.what)
+    else if (message.lectern === 'ink') ink.store.take(message.slug, message.ink)
+    else if (message.lectern === 'point') pointer.show(message)
     else if (message.lectern === 'swap') {
       peer.send({ lectern: 'swap', place: placeOf(deck) })
       location.assign(SPEAKER_PAGE)
     }
   })
+  ink.store.onDrawn = (slug) => peer.send({ lectern: 'ink', slug, ink: ink.store.get(slug) })
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', 'ready'])
     deck.on(event, tell)
   return () => {
@@ -38,8 +53,8 @@ export function linkSpeaker(deck: LectureDeck, manifest: Manifest): () => void {
   }
 }
 
-/** A preview shows what the speaker view tells it, and says what it shows. */
-export function followSpeaker(deck: LectureDeck): void {
+/** A preview shows what the speaker view tells it, and says what it shows; it can be drawn on and pointed at. */
+export function followSpeaker(deck: LectureDeck, { ink, pointer }: SharedTools): void {
   const tell = (message: SpeakerMessage) => window.parent.postMessage(message, '*')
   const told = () => tell({ lectern: 'shown', place: placeOf(deck), end: false })
   window.addEventListener('message', ({ source, data }) => {
@@ -49,13 +64,33 @@ export function followSpeaker(deck: LectureDeck): void {
       const end = data.ahead && !canGoOn(deck)
       if (data.ahead && !end) deck.next()
       tell({ lectern: 'shown', place: placeOf(deck), end })
+    } else if (data.lectern === 'ink') ink.store.take(data.slug, data.ink)
+    else if (data.lectern === 'press') {
+      pressTool(data.key, { ink, pointer })
+      tell({ lectern: 'tool', on: ink.isOn || pointer.isOn })
     } else if (data.lectern === 'step') {
       if (data.what === 'next') deck.next()
       else deck.prev()
       told()
     }
   })
+  ink.store.onDrawn = (slug) => tell({ lectern: 'ink', slug, ink: ink.store.get(slug) })
+  ink.onLeave = () => tell({ lectern: 'tool', on: pointer.isOn })
+  pointer.onPoint = (pointing) => tell({ lectern: 'point', ...pointing })
+  // A press of the pointer may bring the keys here, which belong to the speaker view.
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    tell({ lectern: 'press', key: event.key })
+  })
   tell({ lectern: 'hello' })
+}
+
+function pressTool(key: string, { ink, pointer }: SharedTools): void {
+  if (key === 'q') pointer.toggle('laser')
+  else if (key === 'm') pointer.toggle('spotlight')
+  else if (key === 'Escape') void (ink.leave() || pointer.leave())
+  else ink.actionFor(key.toLowerCase() === 'z' ? 'z' : key, key === 'Z')?.()
 }
 
 function placeOf(deck: LectureDeck): SpeakerPlace {

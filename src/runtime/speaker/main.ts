@@ -18,7 +18,8 @@ import { NotesPane } from './notes-pane.ts'
 import { Preview } from './preview.ts'
 import { SectionBar } from './section-bar.ts'
 
-const read = <T>(id: string): T => JSON.parse(document.getElementById(id)?.textContent ?? '{}') as T
+const read = <T>(id: string): T =>
+  JSON.parse(document.querySelector(`script#${id}`)?.textContent ?? '{}') as T
 const one = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!
 
 const manifest = read<Manifest>(MANIFEST_ID)
@@ -131,14 +132,22 @@ const keys: Record<string, string> = {
   '-': 'smaller',
 }
 
+/** Keys of the tools, which work on the slide shown here; the room sees what they do. */
+const toolKeys = /^(?:[cyeqmz1-5]|Z|Delete|Escape)$/
+
+function press(key: string): boolean {
+  const action = keys[key.length === 1 ? key.toLowerCase() : key]
+  if (action) actions[action]!()
+  else if (toolKeys.test(key)) now.tell({ lectern: 'press', key })
+  else return false
+  return true
+}
+
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || jump.isOpen) return
   const target = event.target as Element
   if ((event.key === ' ' || event.key === 'Enter') && target.closest('button')) return
-  const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-  if (!action) return
-  event.preventDefault()
-  actions[action]!()
+  if (press(event.key)) event.preventDefault()
 })
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('[data-do], [data-go]')
@@ -150,6 +159,14 @@ window.addEventListener('message', ({ source, data: message }) => {
   if (!isSpeakerMessage(message)) return
   if (source === now.window && message.lectern === 'shown' && frozen) show(message.place)
   else if (source === next.window && message.lectern === 'shown') next.end(message.end)
+  else if (source !== now.window) return
+  else if (message.lectern === 'press') press(message.key)
+  else if (message.lectern === 'tool') now.takePointer(message.on)
+  else if (message.lectern === 'point') tell(message)
+  else if (message.lectern === 'ink') {
+    tell(message)
+    next.tell(message)
+  }
 })
 
 function hear(message: SpeakerMessage): void {
@@ -161,6 +178,9 @@ function hear(message: SpeakerMessage): void {
     clock.mayStart = true
     if (!frozen) show(room)
     refresh()
+  } else if (message.lectern === 'ink') {
+    now.tell(message)
+    next.tell(message)
   } else if (message.lectern === 'swap')
     location.replace(`${data.lecture}#/${encodeURIComponent(message.place.slug)}`)
 }

@@ -41,7 +41,16 @@ export class Preview {
 
   /** Steps by itself; the frame says where it then is. */
   step(what: 'next' | 'previous'): void {
-    this.window?.postMessage({ lectern: 'step', what } satisfies SpeakerMessage, '*')
+    this.tell({ lectern: 'step', what })
+  }
+
+  tell(message: SpeakerMessage): void {
+    this.window?.postMessage(message, '*')
+  }
+
+  /** The pointer works in the preview while a tool is on; else it is a picture. */
+  takePointer(on: boolean): void {
+    this.#box.toggleAttribute('data-tool', on)
   }
 
   /** There is nothing after this. */

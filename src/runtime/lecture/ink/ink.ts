@@ -17,6 +17,10 @@ export interface Ink {
   travel(way: 'undo' | 'redo'): boolean
   /** Puts the tool away; whether there was one. */
   leave(): boolean
+  /** Whether a tool is on. */
+  readonly isOn: boolean
+  /** Called when the tool was put away. */
+  onLeave: () => void
   store: InkStore
 }
 
@@ -33,6 +37,7 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
 
   function act(what: InkAction | number): void {
     trouble = ''
+    const was = ink.isOn
     if (typeof what === 'number') layer.colours[drawing()] = what
     else if (what === 'pen' || what === 'marker' || what === 'eraser') choose(what)
     else if (what === 'undo' || what === 'redo') store[what](slug())
@@ -41,6 +46,7 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
     else if (what === 'save') saveInk(store, manifest.deck)
     else if (what === 'load') loadInk(store, () => say(words.tools.notInk))
     else layer.tool = undefined
+    if (was && !layer.tool) ink.onLeave()
     refresh()
   }
 
@@ -92,8 +98,12 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
       refresh()
     })
   printInk(store)
-  return {
+  const ink: Ink = {
     store,
+    onLeave: () => undefined,
+    get isOn() {
+      return layer.tool !== undefined
+    },
     actionFor(key, shift) {
       if (deck.isOverview()) return undefined
       if (layer.tool && key === 'z') return () => act(shift ? 'redo' : 'undo')
@@ -112,4 +122,5 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
       return was
     },
   }
+  return ink
 }
