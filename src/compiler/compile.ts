@@ -24,7 +24,11 @@ import { PluginRunner } from './plugin-runner.ts'
  * in place; a transform that fails by our own fault is left out with an `internal` message.
  */
 export async function compile(source: string, host: Host, options: CompileOptions): Promise<Compiled> {
-  const included = expandIncludes(source, options.path, (path) => host.read(path))
+  const readPart = (path: string): string | undefined => {
+    const text = host.read(path)
+    return text === undefined ? undefined : withLineEnds(text)
+  }
+  const included = expandIncludes(withLineEnds(source), options.path, readPart)
   const file = new VFile({ path: options.path, value: included.text })
   const { root, facts, body } = read(file, options)
   const trusted: string[] = []
@@ -54,6 +58,11 @@ export async function compile(source: string, host: Host, options: CompileOption
     options,
     included,
   )
+}
+
+/** A lone carriage return ends a line in Markdown; written as a line feed it does so for all that count lines. */
+function withLineEnds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n')
 }
 
 /** Messages with the project's severities, by the file and line where their author wrote what they are about. */

@@ -14,7 +14,7 @@ const TOKEN =
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g
 const DROPPED = new Set(['script', 'foreignobject', 'iframe', 'object', 'embed'])
 /** What a tag may hold that cannot stay as it is written. */
-const TELLING = /[\s/"'](?:id|on\w+|data-step|xmlns:\w+|(?:xlink:)?href|aria-\w+)\s*=|url\(/i
+const TELLING = /[\s/"'](?:id|on\w+|data-step|xmlns:\w+|(?:xlink:)?href|aria-\w+)\s*=|url\(|attributeName|\\/i
 /** Lists of ids. */
 const ID_LISTS = new Set([
   'aria-labelledby',
@@ -151,7 +151,8 @@ class Writer {
 
   #write(tag: Tag, attributes: Map<string, string>): { html: string; wrapped: boolean } {
     for (const name of attributes.keys()) {
-      if (/^on/i.test(name) || name.startsWith('xmlns:')) attributes.delete(name)
+      const animated = name.toLowerCase() === 'attributename' && /href|^on/i.test(attributes.get(name)!)
+      if (/^on/i.test(name) || name.startsWith('xmlns:') || animated) attributes.delete(name)
       else attributes.set(name, this.#value(name, attributes.get(name)!))
     }
     const rank = this.#ranks.indexOf(Number(attributes.get('data-step') || Number.NaN))
@@ -176,10 +177,11 @@ class Writer {
     if (name === 'id') return this.#prefix + value
     if (ID_LISTS.has(name)) return value.replace(/\S+/g, (id) => (this.#ids.has(id) ? this.#prefix + id : id))
     if (name === 'href' || name === 'xlink:href') {
-      if (/^\s*javascript:/i.test(value)) return '#'
+      if (!isHarmless(value)) return '#'
       return value.startsWith('#') ? `#${this.#prefix}${value.slice(1)}` : value
     }
-    return this.#urls(value)
+    // An escape of CSS hides an address as well as a letter.
+    return /^(?:aria|data)-/.test(name) ? value : withoutForeign(this.#urls(value.replaceAll('\\', '')))
   }
 
   #urls(value: string): string {
@@ -197,6 +199,19 @@ class Writer {
     )
     return `#${this.#prefix}svg{${named}}`
   }
+}
+
+/** Addresses that run nothing, however they are spelled. */
+function isHarmless(value: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  const plain = value.replace(/&(?:tab|newline);|[\u0000-\u0020\u007F-\u00A0]/gi, '')
+  if (/&(?:#|colon;)/i.test(plain)) return false
+  return /^(?:https?:|mailto:|data:image\/(?!svg))/i.test(plain) || !/^[^/?#]*:/.test(plain)
+}
+
+/** A drawing is painted with what it has: `url(…)` of another address asks for something. */
+function withoutForeign(value: string): string {
+  return value.replace(/url\(\s*(?!["']?#|&quot;#|["']?data:image\/)[^)]*\)?/gi, 'none')
 }
 
 function readTag(source: string): Tag {

@@ -11,7 +11,7 @@ export const REVIEW_SLIDE_CLASS = 'review-slide'
 export const STEP_ATTRIBUTE = 'data-fragment-index'
 
 /** Id of the outline. */
-export const OUTLINE_ID = 'outline'
+export const OUTLINE_ID = 'lectern-outline'
 
 /** Type of a `<script>` that holds a part of the runtime as text, where the page has everything in itself. */
 export const LAZY_SCRIPT_TYPE = 'text/x-lazy'

@@ -131,3 +131,28 @@ describe('a figure', () => {
     )
   })
 })
+
+describe('what a drawing must not bring', () => {
+  it.each([
+    ['<rect fill="url(https://evil.example/x)"/>', 'evil'],
+    ['<rect fill="\\75rl(https://evil.example/x)"/>', '\\'],
+    ['<rect style="fill:URL( \'https://evil.example/x\' )"/>', 'evil'],
+    ['<a href="java&#115;cript:alert(1)"><text>x</text></a>', 'cript'],
+    ['<a xlink:href=" JavaScript:alert(1)"><text>x</text></a>', 'alert'],
+    ['<a href="javascript&colon;alert(1)"><text>x</text></a>', 'alert'],
+    ['<use href="data:image/svg+xml,<svg/>#x"/>', 'data:'],
+    ['<set attributeName="href" to="javascript:alert(1)"/>', 'attributeName'],
+    ['<rect onclick="alert(1)"/>', 'alert'],
+  ])('%s', (body, gone) => {
+    const { html } = inlineSvg(`<svg viewBox="0 0 9 9">${body}</svg>`, { prefix: 'p-', title: 'T' })!
+    expect(html).not.toContain(gone)
+  })
+
+  it('keeps what it is painted with itself', () => {
+    const { html } = inlineSvg('<svg viewBox="0 0 9 9"><rect id="a" fill="url(#a)"/></svg>', {
+      prefix: 'p-',
+      title: 'T',
+    })!
+    expect(html).toContain('fill="url(#p-a)"')
+  })
+})

@@ -32,7 +32,7 @@ async function open(context: BrowserContext, hash = '', init?: () => void): Prom
 }
 
 const isSeen = (page: Page, slug: string): Promise<boolean> =>
-  page.$eval(`#outline a[data-slug="${slug}"]`, (link) => link.classList.contains('is-seen'))
+  page.$eval(`#lectern-outline a[data-slug="${slug}"]`, (link) => link.classList.contains('is-seen'))
 
 const bookmark = (page: Page, slug: string) => page.locator(`#${slug} .tool`).first()
 
@@ -162,7 +162,7 @@ test('what changed since it was read is marked, what is new too, and nothing els
     await store.set('visit', '', { slugs: visit.slugs.filter((slug) => slug !== 'palm') })
   })
   await openReview(page, '', `${server.url}foundation-models/review/index.html?again`)
-  const badges = await page.$$eval('#outline .outline-badge', (all) =>
+  const badges = await page.$$eval('#lectern-outline .outline-badge', (all) =>
     all.map((badge) => `${badge.closest('a')!.dataset.slug}:${badge.textContent}`),
   )
   expect(badges).toEqual(['cbow: changed since you read it', 'palm: new'])

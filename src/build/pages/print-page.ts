@@ -67,7 +67,8 @@ export function backgroundStyle(attributes: Record<string, string>, root: string
   const background = {
     'background-color': attributes['data-background-color'],
     'background-image':
-      attributes['data-background-gradient'] ?? (image && `url("${image.replaceAll('"', '%22')}")`),
+      attributes['data-background-gradient'] ??
+      (image && `url("${image.replace(/["\\\n\r\f]/g, encodeURIComponent)}")`),
     'background-size': attributes['data-background-size'],
     'background-position': attributes['data-background-position'],
     'background-repeat': attributes['data-background-repeat'],

@@ -17,6 +17,15 @@ interface FrontMatterKey {
 const isText = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
+/** Whether the tag is one of BCP 47 in its form. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 function text(
   key: string,
   field: keyof DeckFacts,
@@ -216,7 +225,17 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   text('date', 'date', '2026-10-01'),
   text('description', 'description', 'What it is about'),
   texts('keywords', 'keywords', 'attention', ['tags']),
-  text('lang', 'lang', 'en', ['language']),
+  {
+    ...text('lang', 'lang', 'en', ['language']),
+    takes: 'a language tag',
+    schema: { type: 'string', pattern: '^([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z0-9]{1,8})*$' },
+    read(value, facts) {
+      // What the pages format dates and numbers by; a browser throws at anything else.
+      if (typeof value !== 'string' || !isLanguage(value)) return true
+      facts.lang = value
+      return false
+    },
+  },
   choice('dir', 'dir', ['ltr', 'rtl']),
   text('theme', 'theme', 'lecture'),
   texts('bibliography', 'bibliography', 'references.bib'),

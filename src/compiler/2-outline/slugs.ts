@@ -7,6 +7,9 @@ import type { Container, Slide } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 import { hashText } from '../hash.ts'
 import { walk } from '../walk.ts'
+import { MANIFEST_ID } from '../../shared/markup.ts'
+import { OUTLINE_ID, REVIEW_DATA_ID } from '../../shared/review.ts'
+import { SPEAKER_DATA_ID } from '../../shared/speaker.ts'
 
 /**
  * Names the slides: first what the author fixed by `{#id}`, on slides and on anything else, so that no title can take
@@ -68,7 +71,8 @@ const withoutPlaces = (key: string, value: unknown) =>
  * slide's number; the second of a name gets `-1`… by GitHub's rules made `-2`.
  */
 export class Slugs {
-  private readonly taken = new Set<string>()
+  /** The pages' own ids are taken from the start. */
+  private readonly taken = new Set<string>([MANIFEST_ID, OUTLINE_ID, REVIEW_DATA_ID, SPEAKER_DATA_ID])
 
   /** Takes an id that the author fixed; false where it is taken. */
   fix(id: string): boolean {

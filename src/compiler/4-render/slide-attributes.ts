@@ -9,12 +9,13 @@ import { safeStyle } from './safe-style.ts'
 import type { SlideRenderer } from './slide-renderer.ts'
 
 const assetKeys = ['data-background-image', 'data-background-video', 'data-background-iframe']
-/** Reveal takes several files and colours as well; only what runs as a script is refused. */
-const script = /^\s*(?:javascript|vbscript|data:text)\b/i
+/** Reveal takes several files and colours as well; only what is no picture and no film is refused. */
+const foreign = /^\s*(?!https?:|data:(?:image|video|audio)\/|blob:)[a-z][a-z0-9+.-]*:/i
 
 /**
  * `class` with the layout, and Reveal's `data-*` with their files resolved. They do not pass through the sanitizer of
- * the content: unless the project trusts the deck, `style` keeps harmless properties and a background loads no script.
+ * the content: unless the project trusts the deck, `style` keeps harmless properties, a background loads no script, and
+ * only allowed hosts give pages.
  * A slide in another language runs its way. Reports `asset-missing`, `html-unsafe`.
  */
 export function slideAttributes(
@@ -27,7 +28,7 @@ export function slideAttributes(
   if (names.length > 0) result.class = names.join(' ')
   for (const [key, value] of Object.entries(slide.attributes.values)) {
     if (!/^(?:data-[\w-]+|style|lang|dir|aria-[\w-]+)$/.test(key)) continue
-    const safe = context.trustHtml ? value : safeValue(key, value)
+    const safe = context.trustHtml ? value : safeValue(key, value, context)
     if (safe !== value) context.report('html-unsafe', slide, `\`${key}="${value}"\` is not allowed in a deck`)
     if (safe === undefined) continue
     // A file that is missing is left out: a page asks for nothing that is not there.
@@ -51,10 +52,22 @@ function placeOf(slide: Slide, key: string, { file }: Context): Node['position']
   return slide.position
 }
 
-function safeValue(key: string, value: string): string | undefined {
+/** What of an attribute's value may stand in the page; undefined: nothing. */
+function safeValue(key: string, value: string, { iframeHosts }: Context): string | undefined {
   if (key === 'style') {
     const { style, refused } = safeStyle(value)
     return refused.length === 0 ? value : style || undefined
   }
-  return key.startsWith('data-background') && script.test(value) ? undefined : value
+  if (key.startsWith('data-preview') || key === 'data-markdown') return undefined
+  if (!key.startsWith('data-background')) return value
+  if (key === 'data-background-iframe') {
+    // A page beside the deck would run as one of the site's own.
+    const host = /^https:\/\/([^/?#@\\]+)(?:[/?#]|$)/i.exec(value)?.[1]?.toLowerCase()
+    return host !== undefined && iframeHosts.includes(host) ? value : undefined
+  }
+  if (/^data-background-(?:color|gradient|size|position|repeat|opacity)$/.test(key)) {
+    // These become declarations of a style.
+    return !value.includes(';') && safeStyle(`background:${value}`).refused.length === 0 ? value : undefined
+  }
+  return foreign.test(value) ? undefined : value
 }

@@ -19,5 +19,5 @@ export function articles(): HTMLElement[] {
 }
 
 function read(id: string): unknown {
-  return JSON.parse(document.getElementById(id)?.textContent ?? '{}')
+  return JSON.parse(document.querySelector(`script#${id}`)?.textContent ?? '{}')
 }
