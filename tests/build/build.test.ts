@@ -21,15 +21,18 @@ test('a build gives an index, and lecture, print, review and speaker pages and t
   expect(code).toBe(0)
   const dist = path.join(site, 'dist')
   expect(files(dist).filter((file) => !file.startsWith('assets') && !file.startsWith('.'))).toEqual([
+    'cards.html',
     'first/index.html',
     'first/manifest.json',
     'first/print/index.html',
+    'first/review/cards.js',
     'first/review/index.html',
     'first/speaker/index.html',
     'index.html',
     'second/index.html',
     'second/manifest.json',
     'second/print/index.html',
+    'second/review/cards.js',
     'second/review/index.html',
     'second/speaker/index.html',
   ])

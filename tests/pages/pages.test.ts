@@ -118,7 +118,7 @@ test('the print page is static, without notes, one sheet a slide', () => {
   const html = renderPrintPage(plainDeck(many(70)), { ...urls, root: '../../' })
   expect(html).not.toContain('<script')
   expect(html).not.toContain('Notes of')
-  expect(html.match(/<div class="sheet">/g)).toHaveLength(70)
+  expect(html.match(/<div class="sheet"/g)).toHaveLength(70)
   expect(html).toContain('@page{size:1280px 720px;margin:0}')
 })
 

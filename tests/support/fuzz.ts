@@ -71,7 +71,7 @@ export function hurtDeck(seeds: readonly string[], number: number): string {
         text = before + pick(pieces).repeat(1 + below(30)) + text.slice(at)
         break
       case 5:
-        text = text.split('\n').reverse().join('\n')
+        text = text.split('\n').toReversed().join('\n')
         break
       case 6:
         text = text.replaceAll('\n', pick(['\r\n', '\r', '\n\n', '\n ', '\n\t', '\n> ', '\n- ']))
