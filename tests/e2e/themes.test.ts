@@ -56,9 +56,14 @@ describe.each(themes)('the theme %s', (theme) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
     await page.goto(`${fileUrl(out)}gallery/index.html`)
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
+    const places = await slidesOf(page)
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const first = await paper()
+    await page.keyboard.press('d')
+    expect(await paper()).not.toBe(first)
     const wrong = new Set<string>()
     let texts = 0
-    for (const place of await slidesOf(page)) {
+    for (const place of places) {
       await showSlide(page, place, place.steps - 1)
       for (const what of await page.evaluate(leavingTheStage))
         wrong.add(`${place.slug}: ${what} off the stage`)
