@@ -32,8 +32,8 @@ export class InkLayer {
     this.#svg.setAttribute('viewBox', `0 0 ${stage.width} ${stage.height}`)
     this.#svg.setAttribute('aria-hidden', 'true')
     this.#svg.append(this.#paths)
-    // Reveal itself is not ready yet.
-    document.querySelector('.slides')?.append(this.#svg)
+    // Reveal itself is not ready yet; it knows its last slide by nothing coming after it.
+    document.querySelector('.slides')?.prepend(this.#svg)
     for (const [type, act] of Object.entries({
       pointerdown: (event: PointerEvent) => this.#down(event),
       pointermove: (event: PointerEvent) => this.#move(event),

@@ -14,7 +14,7 @@ export interface Stroke {
   pressed?: true
 }
 
-const SIZE = { pen: 7, marker: 30 } as const
+const SIZE = { pen: 8, marker: 30 } as const
 
 /** The outline of a stroke as path data. */
 export function outline({ tool, points, pressed }: Stroke): string {
