@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Compiled } from '../compiler/compiled.ts'
 import type { DeckFacts } from '../compiler/deck.ts'
 import { deckDefaults } from './config.ts'
+import { EnvironmentError } from './errors.ts'
 import { FigureStore } from './figures/figure-store.ts'
 import { fileHost, AssetStore } from './file-host.ts'
 import { stampOf } from './stamp.ts'
@@ -42,7 +43,7 @@ export class DeckStore {
     if (last && !isStale(last)) return last
     // Taken before reading, so that a write in between is found the next time.
     const stamp = stampOf(source.file)
-    const text = readFileSync(source.file, 'utf8').replace(/^\uFEFF/, '')
+    const text = readDeck(source).replace(/^\uFEFF/, '')
     const built = await this.#compile(source, text, stamp)
     this.#built.set(source.file, built)
     return built
@@ -83,6 +84,17 @@ export class DeckStore {
       messages,
       dependencies: new Map([...host.dependencies, [source.file, stamp]]),
     }
+  }
+}
+
+/** Throws an environment error, with the code of the system's, where the deck cannot be read. */
+function readDeck({ file, path }: DeckSource): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (typeof code !== 'string') throw cause
+    throw Object.assign(new EnvironmentError(`${path} cannot be read: ${message}.`, { cause }), { code })
   }
 }
 

@@ -32,11 +32,23 @@ export class AssetStore {
     if (stamp === '') return undefined
     let known = this.#known.get(file)
     if (known?.stamp !== stamp) {
-      known = { stamp, value: measure(file) }
+      const value = ifReadable(() => measure(file))
+      if (!value) return undefined
+      known = { stamp, value }
       this.#known.set(file, known)
     }
     this.files.set(known.value.url, file)
     return known.value
+  }
+}
+
+/** Undefined where the file went away meanwhile or may not be read. */
+function ifReadable<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
+    return undefined
   }
 }
 
@@ -86,21 +98,23 @@ export function fileHost(
       dependencies.set(file, stampOf(file))
       if (dependencies.get(file) === '') continue
       // A link may lead out of the project.
-      if (isInside(root, realpathSync(file))) return file
+      const real = ifReadable(() => realpathSync(file))
+      if (real !== undefined && isInside(root, real)) return file
     }
     return undefined
   }
 
   const readFor = (written: string): ReadFile | undefined => {
     const file = resolve(written)
-    return file === undefined ? undefined : readInput(file)
+    return file === undefined ? undefined : ifReadable(() => readInput(file))
   }
 
   return {
     dependencies,
     read: (written) => {
       const file = resolve(written)
-      return file === undefined ? undefined : readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+      const text = file === undefined ? undefined : ifReadable(() => readFileSync(file, 'utf8'))
+      return text?.replace(/^\uFEFF/, '')
     },
     figure: async (written, options) => {
       const file = resolve(written)

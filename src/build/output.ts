@@ -57,14 +57,7 @@ export function writeOutput(out: string, files: ReadonlyMap<string, OutputFile>)
     mkdirSync(parent, { recursive: true })
     mend(parent, target, prefix)
     fill(fresh, files)
-    if (existsSync(target)) renameSync(target, old)
-    try {
-      renameSync(fresh, target)
-    } catch (cause) {
-      if (existsSync(old)) renameSync(old, target)
-      throw cause
-    }
-    rmSync(old, { recursive: true, force: true })
+    replace(target, fresh, old)
   } catch (cause) {
     if (typeof (cause as NodeJS.ErrnoException).code !== 'string') throw cause
     throw new EnvironmentError(`${target} cannot be written: ${(cause as Error).message}. It is as it was.`, {
@@ -72,6 +65,34 @@ export function writeOutput(out: string, files: ReadonlyMap<string, OutputFile>)
     })
   } finally {
     rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+/** How often another build may take the place between our two renames. */
+const MOST_TRIES = 20
+
+function replace(target: string, fresh: string, old: string): void {
+  for (let left = MOST_TRIES; ; left--) {
+    try {
+      if (existsSync(target)) renameSync(target, old)
+    } catch (cause) {
+      // Another build has just moved it away.
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
+    }
+    try {
+      renameSync(fresh, target)
+      rmSync(old, { recursive: true, force: true })
+      return
+    } catch (cause) {
+      const taken = ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((cause as NodeJS.ErrnoException).code ?? '')
+      if (taken && left > 0 && existsSync(target)) {
+        // Another build has put its output there meanwhile; the last one counts.
+        rmSync(old, { recursive: true, force: true })
+        continue
+      }
+      if (existsSync(old)) renameSync(old, target)
+      throw cause
+    }
   }
 }
 
