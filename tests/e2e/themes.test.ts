@@ -57,10 +57,10 @@ describe.each(themes)('the theme %s', (theme) => {
     await page.goto(`${fileUrl(out)}gallery/index.html`)
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
     const places = await slidesOf(page)
-    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    const first = await paper()
+    const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color)
+    const first = await ink()
     await page.keyboard.press('d')
-    expect(await paper()).not.toBe(first)
+    expect(await ink()).not.toBe(first)
     const wrong = new Set<string>()
     let texts = 0
     for (const place of places) {
