@@ -112,7 +112,6 @@ export async function problemsOf(text: string): Promise<string[]> {
       problems.push(`${ruleId} is at ${line}:${column}, and the line has ${length} letters`)
   }
   const slugs = compiled.slides.map(({ slug }) => slug)
-  if (slugs.length === 0 && text.trim() !== '') problems.push('no slide')
   if (new Set(slugs).size < slugs.length) problems.push('a slug stands twice')
   for (const { slug, html, notes, steps } of compiled.slides) {
     for (const piece of [html, notes]) {

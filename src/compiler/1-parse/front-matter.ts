@@ -1,5 +1,5 @@
 /** Reads the YAML at the head of a deck into `DeckFacts`: every key typed, its place kept for messages. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Pair } from 'yaml'
 import type { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck.ts'
@@ -65,6 +65,12 @@ export function readFrontMatter(
   const head = source.slice(0, end)
   const yaml = `   ${head.slice(3).replace(/(?:---|\.\.\.)[ \t]*$/, '')}`
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  // The compiler's marks, as in `parse.ts`: here an author may write them as `"\\uFDD1"`.
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.value = node.value.replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
+    },
+  })
   const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col, offset }
