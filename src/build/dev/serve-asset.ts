@@ -6,7 +6,12 @@ import { lookup } from 'mrmime'
 /** Answers with the file, or with the part of it that the request's `Range` names (RFC 9110, one range). */
 export function serveFile(request: IncomingMessage, response: ServerResponse, file: string): void {
   const { size } = statSync(file)
-  response.setHeader('Content-Type', lookup(file) ?? 'application/octet-stream')
+  const type = lookup(file) ?? 'application/octet-stream'
+  response.setHeader('Content-Type', type)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  // A page or drawing that a deck links to is none of the preview's own.
+  if (/html|xml/.test(type))
+    response.setHeader('Content-Security-Policy', 'sandbox allow-scripts allow-popups')
   response.setHeader('Accept-Ranges', 'bytes')
   response.setHeader('Cache-Control', 'no-cache')
   const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? '')
