@@ -115,7 +115,10 @@ const laws: Law[] = [
     of: (path) => path.startsWith('src/runtime/'),
     files: (target) =>
       target.startsWith('src/runtime/') || target.startsWith('src/shared/') || isDataOrStyle(target),
-    packages: (name) => /^(reveal\.js|katex\/.+\.css|idb$|minisearch$|ts-fsrs$|perfect-freehand$|virtual:|vite\/client)/.test(name),
+    packages: (name) =>
+      /^(reveal\.js|katex\/.+\.css|idb$|minisearch$|ts-fsrs$|perfect-freehand$|virtual:|vite\/client)/.test(
+        name,
+      ),
   },
 ]
 

@@ -60,6 +60,8 @@ const readByBlocks: AttributeTable = {
   effect: a('string', 'How it comes in'),
   fit: a('flag', 'Sets its text as large as the line allows'),
   lightbox: a('flag', 'Opens the picture in full by a click'),
+  size: a('string', 'How large a picture of class `bg` is', { example: 'contain' }),
+  opacity: a('string', 'How opaque a picture of class `bg` is, from 0 to 1', { example: '0.5' }),
 }
 
 /** What any block, image, link, span or directive takes beside `#id`, `.class`, `style`, `data-*` and `aria-*`. */

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import { compileText } from '../support/compile-text.ts'
 
-const deck = '## A\n\nText @fig-none here\n\n![x](missing.png)\n\n## B {layout=nothing}\n\n[^none] x {colour=red}\n'
+const deck =
+  '## A\n\nText @fig-none here\n\n![x](missing.png)\n\n## B {layout=nothing}\n\n[^none] x {colour=red}\n'
 
 it.each(['\r', '\r\n'])('gives the same messages: %j', async (end) => {
   const plain = await compileText(deck)

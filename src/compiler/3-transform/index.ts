@@ -1,5 +1,6 @@
 /** The transforms in their order; the reason for a place stands beside it. */
 import type { Transform } from '../context.ts'
+import { backgroundImages } from './background-images.ts'
 import { callouts } from './callouts.ts'
 import { citations } from './citations.ts'
 import { code } from './code.ts'
@@ -28,6 +29,8 @@ import { sources } from './sources.ts'
 import { theorems } from './theorems.ts'
 
 export const transforms: readonly Transform[] = [
+  // Before the attributes of slides are read: it sets some.
+  backgroundImages,
   // Reads what was written about slides, before anything looks at it.
   slideAttributes,
   // Takes notes off, so that no later step counts or moves what is not on the slide.

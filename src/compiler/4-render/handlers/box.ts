@@ -18,5 +18,8 @@ export function box(state: State, node: Box): Element {
 }
 
 function isInline(nodes: readonly ElementContent[]): boolean {
-  return nodes.length > 0 && nodes.every((node) => node.type === 'text' || (node.type === 'element' && inline.has(node.tagName)))
+  return (
+    nodes.length > 0 &&
+    nodes.every((node) => node.type === 'text' || (node.type === 'element' && inline.has(node.tagName)))
+  )
 }
