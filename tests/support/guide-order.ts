@@ -44,7 +44,7 @@ export const attributeSlides: readonly TableSlide[] = [
   slide(
     'attributes-block',
     'What single blocks read',
-    'index effect caption caption-position fit lightbox',
+    'index effect caption caption-position fit lightbox size opacity',
     'block ',
   ),
   slide('attributes-files', 'What leaves and fences read', 'src file lines numbers at', 'block '),
