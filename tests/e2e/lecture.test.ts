@@ -82,7 +82,9 @@ async function runtimeOf(site: string): Promise<{ scripts: string[]; styles: str
   const folders = await readdir(site, { withFileTypes: true })
   for (const folder of folders.filter((entry) => entry.isDirectory() && entry.name !== 'assets')) {
     const html = await readFile(join(site, folder.name, 'index.html'), 'utf8')
-    const scripts = [...html.matchAll(/<script defer src="([^"]+)"/g)].map((match) => match[1]!)
+    const scripts = [...html.matchAll(/<script defer(?: nonce="[^"]*")? src="([^"]+)"/g)].map(
+      (match) => match[1]!,
+    )
     const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1]!)
     if (scripts.length > 0) return { scripts, styles }
   }
