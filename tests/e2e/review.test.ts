@@ -44,7 +44,7 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-describe.each([320, 390, 1280])('%i px wide', (width) => {
+describe.each([320, 390, 1100, 1280])('%i px wide', (width) => {
   test.each(['light', 'dark'] as const)('%s: axe finds nothing', async (colorScheme) => {
     const page = await newPage(width, { colorScheme, reducedMotion: 'reduce' })
     await openReview(page)
