@@ -5,6 +5,7 @@ import '../block-data.ts'
 import type { Context } from '../context.ts'
 import type { Deck, Footnotes } from '../deck.ts'
 import { flows, replaceNodes, slidesOf } from '../walk.ts'
+import { placeInText } from './place-in-text.ts'
 
 /**
  * Moves the text of each `[^name]` to the foot of every slide (or notes) that cites it; definitions may stand anywhere in
@@ -72,15 +73,9 @@ function collect(
 
 function reportMissing(text: Text, context: Context): void {
   for (const match of text.value.matchAll(/\[\^([^\]\s[]+)\](?!\()/g)) {
-    const start = text.position?.start
-    const before = text.value.slice(0, match.index)
-    const line = (start?.line ?? 1) + before.split('\n').length - 1
-    const column = before.includes('\n')
-      ? match.index - before.lastIndexOf('\n')
-      : (start?.column ?? 1) + match.index
     context.report(
       'footnote-missing',
-      start && { line, column },
+      placeInText(text, match.index, match[0].length, context.file)?.start,
       `The footnote \`${match[0]}\` has no text`,
       {
         fix: `Add a line \`${match[0]}: …\`.`,

@@ -16,7 +16,20 @@ export function placeInText(text: Text, start: number, length: number, file: VFi
   const inLine = (before.at(-1) as string).length
   const first = before.length === 1 ? from.column : columnOf(text, before.length - 1, line, file)
   const column = first + inLine
+  // Lines of Chinese and Japanese have been joined without a space: the piece is on a later line than it seems.
+  if (column > (linesOf(file)[line - 1]?.length ?? 0) + 1)
+    return placeByWords(text, start, length, file) ?? text.position
   return { start: { line, column }, end: { line, column: column + length } }
+}
+
+function placeByWords(text: Text, start: number, length: number, file: VFile): Text['position'] {
+  const { start: from, end } = text.position!
+  const piece = text.value.slice(start, start + length)
+  for (let line = from.line; piece !== '' && line <= end.line; line++) {
+    const at = linesOf(file)[line - 1]?.indexOf(piece, line === from.line ? from.column - 1 : 0) ?? -1
+    if (at >= 0) return { start: { line, column: at + 1 }, end: { line, column: at + 1 + length } }
+  }
+  return undefined
 }
 
 /** A part of a text node as a node of its own, in its place. */
