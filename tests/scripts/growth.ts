@@ -19,7 +19,10 @@ const shapes: Record<string, [number, (n: number) => string]> = {
   'open braces': [5000, (n) => '{.a '.repeat(n)],
   stars: [10_000, (n) => '*a '.repeat(n)],
   'stars and underscores': [5000, (n) => '*_'.repeat(n)],
-  backticks: [2000, (n) => Array.from({ length: n / 10 }, (_, at) => `${'`'.repeat(at + 1)}x`).join(' ')],
+  backticks: [
+    20_000,
+    (n) => Array.from({ length: Math.sqrt(2 * n) }, (_, at) => `${'`'.repeat(at + 1)}x`).join(' '),
+  ],
   dollars: [5000, (n) => '$x '.repeat(n)],
   'double dollars': [5000, (n) => '$$x '.repeat(n)],
   'begin align': [2000, (n) => '\\begin{align}'.repeat(n)],
