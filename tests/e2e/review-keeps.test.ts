@@ -38,6 +38,8 @@ const bookmark = (page: Page, slug: string) => page.locator(`#${slug} .tool`).fi
 
 /** Brings the end of a slide into view, as reading does. */
 async function read(page: Page, slug: string): Promise<void> {
+  // A reader's own move: until then a page that was opened at a slide keeps that slide in place.
+  await page.mouse.wheel(0, 1)
   await page.locator(`#${slug} .slide-end`).scrollIntoViewIfNeeded()
   await expect.poll(() => isSeen(page, slug), { timeout: 10_000 }).toBe(true)
 }
