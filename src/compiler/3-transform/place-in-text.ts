@@ -25,7 +25,8 @@ export function placeInText(text: Text, start: number, length: number, file: VFi
 function placeByWords(text: Text, start: number, length: number, file: VFile): Text['position'] {
   const { start: from, end } = text.position!
   const piece = text.value.slice(start, start + length)
-  for (let line = from.line; piece !== '' && line <= end.line; line++) {
+  if (piece === '') return undefined
+  for (let line = from.line; line <= end.line; line++) {
     const at = linesOf(file)[line - 1]?.indexOf(piece, line === from.line ? from.column - 1 : 0) ?? -1
     if (at >= 0) return { start: { line, column: at + 1 }, end: { line, column: at + 1 + length } }
   }
