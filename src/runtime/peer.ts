@@ -8,8 +8,8 @@ export class Peer {
   #other: Window | null = null
   #heard = 0
 
-  /** `hear` gets what the other window says. */
-  constructor(hear: (message: SpeakerMessage) => void) {
+  /** `page` is what this window holds; `hear` gets what the other one says. */
+  constructor(page: 'lecture' | 'speaker', hear: (message: SpeakerMessage) => void) {
     window.addEventListener('message', ({ source, data }) => {
       const from = source as Window | null
       // Only the window that opened this one, or one that this one opened: no other can have it for its opener.
@@ -18,7 +18,7 @@ export class Peer {
       this.#heard = Date.now()
       hear(data)
     })
-    const beat = () => this.send({ lectern: 'hello' })
+    const beat = () => this.send({ lectern: 'hello', page })
     beat()
     setInterval(beat, BEAT)
   }

@@ -19,7 +19,7 @@ export type PointerKind = 'laser' | 'spotlight'
 
 export type SpeakerMessage =
   /** "I am here": from a window that does not know whether the other one still knows it. */
-  | { lectern: 'hello' }
+  | { lectern: 'hello'; page: 'lecture' | 'speaker' }
   /** The lecture stands here. */
   | { lectern: 'at'; place: SpeakerPlace; paused: boolean }
   /** The lecture shall go there, or do what a key would. */

@@ -241,7 +241,7 @@ test('a page that never comes to rest is ended, and its browser with it', async 
     exitCode: 3,
     message: expect.stringContaining('was not printed'),
   })
-  expect(browser.isConnected()).toBe(false)
+  await expect.poll(() => browser.isConnected()).toBe(false)
 })
 
 test.skipIf(process.platform === 'win32')('Ctrl-C leaves no file, no folder and no browser', async () => {

@@ -31,15 +31,18 @@ export function linkSpeaker(
   { ink, pointer }: SharedTools,
 ): () => void {
   const tell = () => peer.send({ lectern: 'at', place: placeOf(deck), paused: deck.isPaused() })
-  const peer = new Peer((message) => {
-    if (message.lectern === 'hello') tell()
+  // A message of a page that has gone may not arrive: this one goes when the other is the lecture by its own word.
+  let swapping = false
+  const peer = new Peer('lecture', (message) => {
+    if (message.lectern === 'hello' && message.page === 'lecture' && swapping) location.assign(SPEAKER_PAGE)
+    else if (message.lectern === 'hello') tell()
     else if (message.lectern === 'go') goTo(deck, message.place)
     else if (message.lectern === 'do') doCommand(deck, message.what)
     else if (message.lectern === 'ink') ink.store.take(message.slug, message.ink)
     else if (message.lectern === 'point') pointer.show(message)
     else if (message.lectern === 'swap') {
+      swapping = true
       peer.send({ lectern: 'swap', place: placeOf(deck) })
-      location.assign(SPEAKER_PAGE)
     }
   })
   ink.store.onDrawn = (slug) => peer.send({ lectern: 'ink', slug, ink: ink.store.get(slug) })
@@ -83,7 +86,7 @@ export function followSpeaker(deck: LectureDeck, { ink, pointer }: SharedTools):
     event.preventDefault()
     tell({ lectern: 'press', key: event.key })
   })
-  tell({ lectern: 'hello' })
+  tell({ lectern: 'hello', page: 'lecture' })
 }
 
 function pressTool(key: string, { ink, pointer }: SharedTools): void {

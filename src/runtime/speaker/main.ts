@@ -39,7 +39,7 @@ let place = room
 let frozen = false
 let black = false
 
-const peer = new Peer(hear)
+const peer = new Peer('speaker', hear)
 const tell = (message: SpeakerMessage): void => peer.send(message)
 
 function show(at: SpeakerPlace): void {
