@@ -118,9 +118,9 @@ test('a sentence lights its part of the slide: pointed at, focused, named by the
   expect(new Set(await lit())).toEqual(new Set(['2']))
   expect(await page.getAttribute('#analogies .present-link', 'href')).toBe('../index.html#/analogies/2')
   await page.hover('#analogies .note-step[data-fragment-index="0"]')
-  expect(new Set(await lit())).toEqual(new Set(['0']))
+  await expect.poll(async () => [...new Set(await lit())]).toEqual(['0'])
   await page.locator('#analogies .note-step[data-fragment-index="3"] button').focus()
-  expect(new Set(await lit())).toEqual(new Set(['3']))
+  await expect.poll(async () => [...new Set(await lit())]).toEqual(['3'])
   await page.mouse.move(0, 0)
   await page.keyboard.press('Enter')
   expect(

@@ -1,7 +1,8 @@
 /** Whether HTML that the compiler wrote is whole: each element closed in order, each attribute quoted, no stray `<`. */
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*"|='[^']*')?)*)\s*(\/?)>|<!--[^]*?-->|</g
+/** KaTeX writes `class ="…"`, too. */
+const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s?="[^"]*"|\s?='[^']*')?)*)\s*(\/?)>|<!--[^]*?-->|</g
 
 /** The first thing that is wrong, or undefined. */
 export function elementProblem(html: string): string | undefined {
