@@ -2,7 +2,8 @@
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** KaTeX writes `class ="…"`, too. */
-const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s?="[^"]*"|\s?='[^']*')?)*)\s*(\/?)>|<!--[^]*?-->|</g
+const TAG =
+  /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s?="[^"]*"|\s?='[^']*')?)*)\s*(\/?)>|<!--[^]*?-->|</g
 
 /** The first thing that is wrong, or undefined. */
 export function elementProblem(html: string): string | undefined {
