@@ -1,6 +1,6 @@
 /** The bar beside the slide while a drawing tool is on. All of it has keys, too. */
+import { INK_COLOURS } from '../../../shared/ink.ts'
 import type { PageWords } from '../../../shared/words/words.ts'
-import { COLOURS } from './stroke.ts'
 
 export type InkAction =
   'pen' | 'marker' | 'eraser' | 'undo' | 'redo' | 'board' | 'clear' | 'save' | 'load' | 'leave'
@@ -54,7 +54,7 @@ export class InkBar {
     const [drawing, ...rest] = groups.map((group) =>
       group.map((name) => this.#button(name, names[name], iconOf(icons[name]), () => act(name))),
     )
-    const colours = Array.from({ length: COLOURS }, (_, at) => {
+    const colours = Array.from({ length: INK_COLOURS }, (_, at) => {
       const dot = document.createElement('span')
       dot.dataset.colour = String(at + 1)
       return this.#button(`colour-${at + 1}`, `${words.tools.colour} ${at + 1}`, dot, () => act(at + 1))

@@ -1,17 +1,11 @@
-/** Strokes of a deck as a file. */
+/** Strokes of a deck as a file; its format stands in `shared/ink.ts`. */
+import { INK_FORMAT, INK_VERSION, type InkFile, readInkFile } from '../../../shared/ink.ts'
 import type { InkStore } from './ink-store.ts'
-import { readInk } from './slide-ink.ts'
-
-interface InkFile {
-  format: 'lectern-ink'
-  version: 1
-  deck: string
-  slides: Record<string, unknown>
-}
 
 /** Hands the strokes of all slides to the browser to be saved. */
 export function saveInk(store: InkStore, deck: string): void {
-  const file: InkFile = { format: 'lectern-ink', version: 1, deck, slides: Object.fromEntries(store.all) }
+  const slides = Object.fromEntries(store.all)
+  const file: InkFile = { format: INK_FORMAT, version: INK_VERSION, deck, slides }
   const url = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }))
   const link = Object.assign(document.createElement('a'), { href: url, download: `${deck}-ink.json` })
   link.click()
@@ -27,23 +21,11 @@ export function loadInk(store: InkStore, wrong: () => void): void {
   })
   input.addEventListener('change', () => {
     void input.files?.[0]?.text().then((text) => {
-      if (!readInto(store, text)) wrong()
+      const read = readInkFile(text)
+      if (typeof read === 'string') return wrong()
+      for (const [slug, ink] of Object.entries(read.file.slides)) store.change(slug, ink)
+      if (read.unread.length > 0) wrong()
     })
   })
   input.click()
-}
-
-function readInto(store: InkStore, text: string): boolean {
-  let file: Partial<InkFile> | null
-  try {
-    file = JSON.parse(text) as Partial<InkFile> | null
-  } catch {
-    return false
-  }
-  if (file?.format !== 'lectern-ink' || file.version !== 1) return false
-  for (const [slug, value] of Object.entries(file.slides ?? {})) {
-    const ink = readInk(value)
-    if (ink) store.change(slug, ink)
-  }
-  return true
 }

@@ -1,8 +1,9 @@
 /** The sheet over the stage that strokes are drawn on. It is as large as the stage, and scales with it. */
+import { INK_COLOURS, type SlideInk, type Stroke } from '../../../shared/ink.ts'
 import type { LectureDeck } from '../deck-api.ts'
 import type { InkStore } from './ink-store.ts'
-import { type SlideInk, strokesOf, withStrokes } from './slide-ink.ts'
-import { COLOURS, outline, type Spot, type Stroke, touches } from './stroke.ts'
+import { strokesOf, withStrokes } from './slide-ink.ts'
+import { outline, type Spot, touches } from './stroke.ts'
 
 export type Tool = 'pen' | 'marker' | 'eraser'
 
@@ -19,7 +20,7 @@ export class InkLayer {
   readonly #paths = document.createElementNS(SVG, 'g')
   tool: Tool | undefined
   /** Each tool keeps its own; the highlighter begins in yellow. */
-  readonly colours = { pen: 1, marker: COLOURS }
+  readonly colours = { pen: 1, marker: INK_COLOURS }
   /** A hand beside a stylus draws nothing. */
   #stylus = false
   #drawing: { pointer: number; erases: boolean; last: Spot; stroke: Stroke; path: SVGPathElement } | undefined

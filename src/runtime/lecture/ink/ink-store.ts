@@ -1,5 +1,6 @@
 /** Strokes by slide: kept through reloads, undone and done again, in one window and in the others that show the deck. */
-import { isEmpty, noInk, readInk, type SlideInk } from './slide-ink.ts'
+import { readInk, type SlideInk } from '../../../shared/ink.ts'
+import { isEmpty, noInk } from './slide-ink.ts'
 
 /** Raised when what is kept could be misread. */
 const VERSION = 1

@@ -1,4 +1,5 @@
 /** Drawing on slides: pen, highlighter, eraser, a board before the slide; joins the sheet, what is kept, and the bar. */
+import { type BoardColour, INK_COLOURS } from '../../../shared/ink.ts'
 import type { Manifest } from '../../../shared/manifest.ts'
 import { pageWordsIn } from '../../../shared/words/page-words.ts'
 import type { LectureDeck } from '../deck-api.ts'
@@ -7,8 +8,7 @@ import { loadInk, saveInk } from './ink-file.ts'
 import { InkLayer, type Tool } from './ink-layer.ts'
 import { InkStore } from './ink-store.ts'
 import { printInk } from './print-ink.ts'
-import { withStrokes, type BoardColour } from './slide-ink.ts'
-import { COLOURS } from './stroke.ts'
+import { withStrokes } from './slide-ink.ts'
 
 export interface Ink {
   /** What a key does with it; nothing where the key means something else now. */
@@ -108,7 +108,7 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
       if (deck.isOverview()) return undefined
       if (layer.tool && key === 'z') return () => act(shift ? 'redo' : 'undo')
       if (shift) return undefined
-      if (layer.tool && /^[1-9]$/.test(key) && Number(key) <= COLOURS) return () => act(Number(key))
+      if (layer.tool && /^[1-9]$/.test(key) && Number(key) <= INK_COLOURS) return () => act(Number(key))
       const action = (layer.tool && whileDrawing[key]) ?? keys[key]
       return action && (() => act(action))
     },

@@ -1,18 +1,6 @@
-/** One stroke of pen or highlighter, in stage coordinates: what is kept of it, and how it is drawn. */
+/** How one stroke of pen or highlighter is drawn, and what touches it, in stage coordinates. */
 import { getStroke } from 'perfect-freehand'
-
-/** The colours by number; what they look like, the style sheet says. */
-export const COLOURS = 5
-
-export interface Stroke {
-  tool: 'pen' | 'marker'
-  /** 1 to `COLOURS`. */
-  colour: number
-  /** x, y and pressure (0 to 1), again and again. */
-  points: number[]
-  /** A stylus told the pressure; else it is guessed from the speed. */
-  pressed?: true
-}
+import type { Stroke } from '../../../shared/ink.ts'
 
 const SIZE = { pen: 8, marker: 30 } as const
 
@@ -61,17 +49,4 @@ function distance(a: Spot, b: Spot, spot: Spot): number {
   const along = length === 0 ? 0 : ((spot.x - a.x) * x + (spot.y - a.y) * y) / length
   const share = Math.min(1, Math.max(0, along))
   return Math.hypot(spot.x - a.x - share * x, spot.y - a.y - share * y)
-}
-
-/** Whether what was kept or loaded is a stroke. */
-export function isStroke(value: unknown): value is Stroke {
-  const { tool, colour, points } = (value ?? {}) as Partial<Stroke>
-  return (
-    (tool === 'pen' || tool === 'marker') &&
-    Number.isInteger(colour) &&
-    Array.isArray(points) &&
-    points.length > 0 &&
-    points.length % 3 === 0 &&
-    points.every((number) => Number.isFinite(number))
-  )
 }
