@@ -9,6 +9,7 @@ module.enableCompileCache?.()
 for (const [signal, code] of /** @type {const} */ ([
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ])) {
   process.once(signal, () => process.exit(code))
 }

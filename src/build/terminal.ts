@@ -26,17 +26,26 @@ export function processTerminal(): Terminal {
 
 /** A line that says what goes on, shown to a person once a second has passed; `done` takes it away. */
 export function progress(terminal: Terminal): { show(text: string): void; done(): void } {
-  const start = performance.now()
-  let shown = false
+  let latest = ''
+  let due = false
+  const write = (): void => {
+    if (latest) terminal.err(`\r\u001B[2K${latest}`)
+  }
+  // By the clock: a long step is told of too, though nothing is said while it lasts.
+  if (terminal.interactive) {
+    setTimeout(() => {
+      due = true
+      write()
+    }, 1000).unref()
+  }
   return {
     show(text) {
-      if (!terminal.interactive || performance.now() - start < 1000) return
-      shown = true
-      terminal.err(`\r\u001B[2K${text}`)
+      latest = text
+      if (due) write()
     },
     done() {
-      if (shown) terminal.err('\r\u001B[2K')
-      shown = false
+      if (due && latest) terminal.err('\r\u001B[2K')
+      latest = ''
     },
   }
 }

@@ -1,11 +1,11 @@
 /** What can go wrong around a build: what the user sees, and what is on disk after. */
 import { spawn } from 'node:child_process'
-import fs, { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeOutput } from '../../src/build/output.ts'
+import { disturb } from '../support/disturb.ts'
 import { emptyFolder, lectern, siteCopy } from './run.ts'
 
 const repository = path.join(import.meta.dirname, '../..')
@@ -26,27 +26,6 @@ function run(
   let err = ''
   child.stderr.on('data', (data: Buffer) => (err += data.toString()))
   return new Promise((done) => child.once('exit', (code, signal) => done({ end: signal ?? code ?? '', err })))
-}
-
-type Call = 'writeFileSync' | 'mkdirSync' | 'readFileSync' | 'renameSync' | 'copyFileSync'
-
-/** Lets a call of the file system fail, or something happen before it, for the paths that `when` picks. */
-function disturb(name: Call, when: (file: string) => boolean, what: string | (() => void)): void {
-  const real = fs[name] as (...args: unknown[]) => unknown
-  Object.assign(fs, {
-    [name]: (...args: unknown[]) => {
-      if (when(args.map(String).join('\n'))) {
-        if (typeof what === 'function') what()
-        else throw Object.assign(new Error(`${what}: stand-in`), { code: what })
-      }
-      return real(...args)
-    },
-  })
-  syncBuiltinESMExports()
-  onTestFinished(() => {
-    Object.assign(fs, { [name]: real })
-    syncBuiltinESMExports()
-  })
 }
 
 /** A project with its output built. */

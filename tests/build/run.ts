@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -15,6 +15,14 @@ export function siteCopy(name: string): string {
 export function emptyFolder(): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lectern-test-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A project with the one deck `slides/deck.md`. */
+export function projectWith(deck: string): string {
+  const folder = emptyFolder()
+  mkdirSync(path.join(folder, 'slides'))
+  writeFileSync(path.join(folder, 'slides', 'deck.md'), deck)
   return folder
 }
 

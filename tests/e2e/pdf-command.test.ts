@@ -1,24 +1,9 @@
-/** `lectern pdf` on small decks: what options do, and what is left where something goes wrong. */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** `lectern pdf` on small decks: what options do; `pdf-faults.test.ts` tells what is left where something goes wrong. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { findBrowser } from '../../src/build/browser/find-browser.ts'
-import { launchBrowser } from '../../src/build/browser/launch.ts'
-import { printPage, withPrintPage } from '../../src/build/export/print-pdf.ts'
-import { emptyFolder, lectern, siteCopy } from '../build/run.ts'
+import { lectern, projectWith as project, siteCopy } from '../build/run.ts'
 import { readPdf, type ReadPdf } from '../support/pdf-text.ts'
-
-const bin = path.join(import.meta.dirname, '../../bin/lectern.js')
-
-/** A project with one deck. */
-function project(deck: string): string {
-  const folder = emptyFolder()
-  mkdirSync(path.join(folder, 'slides'))
-  writeFileSync(path.join(folder, 'slides', 'deck.md'), deck)
-  return folder
-}
 
 async function made(folder: string, ...options: string[]): Promise<ReadPdf> {
   const { code, err } = await lectern(folder, 'pdf', '-o', 'deck.pdf', ...options)
@@ -156,104 +141,4 @@ test.each([
     err: expect.stringMatching(message),
   })
   expect(existsSync(path.join(folder, 'deck.pdf'))).toBe(false)
-})
-
-test('a deck with errors gives its messages, exit code 1, and a PDF all the same', async () => {
-  const site = siteCopy('errors')
-  const { code, err } = await lectern(site, 'pdf', '-o', 'broken.pdf')
-  expect(code).toBe(1)
-  expect(err).toContain('nowhere.png')
-  expect((await readPdf(readFileSync(path.join(site, 'broken.pdf')))).texts.join('')).toContain('Missing')
-})
-
-test('a place that cannot be written is told before the browser starts, with exit code 3', async () => {
-  const folder = project(stepped)
-  writeFileSync(path.join(folder, 'file'), 'mine')
-  const { code, err } = await lectern(folder, 'pdf', '-o', 'file/deck.pdf')
-  expect(code).toBe(3)
-  expect(err).toContain('cannot be written')
-  expect(readFileSync(path.join(folder, 'file'), 'utf8')).toBe('mine')
-})
-
-test('a browser that does not start ends with 3 and its path; no file is left', async () => {
-  const folder = project(stepped)
-  const { code, err } = await lectern(folder, 'pdf', '--browser', process.execPath)
-  expect(code).toBe(3)
-  expect(err).toContain(process.execPath)
-  expect(readdirSync(folder)).toEqual(['slides'])
-})
-
-/** A browser that says its process id in the file `started` as soon as it runs. */
-async function tellingBrowser(folder: string): Promise<{ executable: string; started: Promise<number> }> {
-  const { executablePath, env = {} } = await findBrowser()
-  const executable = path.join(folder, 'browser.sh')
-  const exports = Object.entries(env).map(([name, value]) => `export ${name}='${value}'\n`)
-  writeFileSync(
-    executable,
-    `#!/bin/sh\n${exports.join('')}echo $$ > '${folder}/pid' && mv '${folder}/pid' '${folder}/started'\nexec '${executablePath}' "$@"\n`,
-    { mode: 0o755 },
-  )
-  const started = new Promise<number>((resolve) => {
-    const watcher = watch(folder, () => {
-      if (!existsSync(path.join(folder, 'started'))) return
-      watcher.close()
-      resolve(Number(readFileSync(path.join(folder, 'started'), 'utf8')))
-    })
-    onTestFinished(() => watcher.close())
-  })
-  return { executable, started }
-}
-
-/** One that has ended and waits for its parent to take note runs no more. */
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    const status = `/proc/${pid}/stat`
-    return !existsSync(status) || !/\) [ZX] /.test(readFileSync(status, 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-test.skipIf(process.platform === 'win32')('a browser that is killed while it prints is told of', async () => {
-  const { executable, started } = await tellingBrowser(emptyFolder())
-  const { browser } = await launchBrowser(executable)
-  const pid = await started
-  const printing = withPrintPage(browser, 'data:text/html,<p>Text', (page) => {
-    process.kill(pid, 'SIGKILL')
-    return printPage(page)
-  })
-  await expect(printing).rejects.toMatchObject({
-    exitCode: 3,
-    message: expect.stringContaining('Nothing was written'),
-  })
-})
-
-test('a page that never comes to rest is ended, and its browser with it', async () => {
-  const { browser } = await launchBrowser()
-  const printing = withPrintPage(
-    browser,
-    'data:text/html,<p>Text',
-    (page) => page.evaluate(() => new Promise(() => {})),
-    { patience: 1 },
-  )
-  await expect(printing).rejects.toMatchObject({
-    exitCode: 3,
-    message: expect.stringContaining('was not printed'),
-  })
-  await expect.poll(() => browser.isConnected()).toBe(false)
-})
-
-test.skipIf(process.platform === 'win32')('Ctrl-C leaves no file, no folder and no browser', async () => {
-  const folder = project(stepped)
-  const { executable, started } = await tellingBrowser(emptyFolder())
-  const child = spawn(process.execPath, [bin, 'pdf', '--browser', executable], { cwd: folder })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  const pid = await started
-  child.kill('SIGINT')
-  expect(await ended).toBe(130)
-  expect(readdirSync(folder)).toEqual(['slides'])
-  await expect.poll(() => isRunning(pid)).toBe(false)
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`lectern-pdf-${child.pid}-`))).toEqual([])
 })

@@ -18,6 +18,9 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** Said where the system has no sandbox. Root knows that it has none. */
+export const NO_SANDBOX = 'This system has no sandbox for browsers: the browser runs without one.\n'
+
 /** No address but those of this machine's files is ever looked up. */
 export const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND']
 

@@ -73,7 +73,7 @@ export async function build(
   const files = siteFiles(decks, made, store.assets.files, { singleFile: options.singleFile ?? false, base })
   if (options.pdf) {
     const { sitePdfs } = await import('../export/site-pdfs.ts')
-    const pdfs = await sitePdfs(decks, (theme) => made.get(theme)!.print, store, step.show)
+    const pdfs = await sitePdfs(decks, (theme) => made.get(theme)!.print, store, step.show, terminal.err)
     for (const [name, file] of pdfs) files.set(name, file)
   }
   step.show('Writing')

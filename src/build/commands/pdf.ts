@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../browser/launch.ts'
+import { launchBrowser, NO_SANDBOX } from '../browser/launch.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { EnvironmentError, UsageError } from '../errors.ts'
 import { deckImages } from '../export/deck-images.ts'
@@ -42,8 +42,7 @@ export async function pdf(
       decks.push(await store.compile(source))
     }
     const { browser, noSandbox } = await starting
-    if (noSandbox === 'unavailable')
-      terminal.err('This system has no sandbox for browsers: the browser runs without one.\n')
+    if (noSandbox === 'unavailable') terminal.err(NO_SANDBOX)
     for (const deck of decks) {
       const start = performance.now()
       const { name } = deck.source

@@ -116,7 +116,10 @@ export async function withDeckPage<T>(
         return use({ page, slides, numbers, formulas, pages })
       },
       // A long deck may take longer.
-      { scale, patience: 120_000 + 1000 * slides.length },
+      {
+        scale,
+        patience: { loading: 60_000 + 100 * slides.length, printing: 120_000 + 1000 * slides.length },
+      },
     )
   } finally {
     site.remove()

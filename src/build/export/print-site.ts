@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { SITE_ROOT } from '../../compiler/deck.ts'
 import type { Compiled } from '../../compiler/compiled.ts'
 import type { DeckStore } from '../deck-store.ts'
+import { EnvironmentError } from '../errors.ts'
 import type { PageUrls } from '../pages/urls.ts'
 import { ASSETS } from '../site.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
@@ -23,7 +24,7 @@ export function writePrintSite(
   assets: DeckStore['assets']['files'],
   render: (urls: PageUrls) => string,
 ): PrintSite {
-  const folder = mkdtempSync(path.join(tmpdir(), `lectern-pdf-${process.pid}-`))
+  const folder = makeFolder()
   const remove = (): void => {
     process.removeListener('exit', remove)
     rmSync(folder, { recursive: true, force: true })
@@ -43,8 +44,25 @@ export function writePrintSite(
     return { url: pathToFileURL(page).href, remove }
   } catch (error) {
     remove()
-    throw error
+    throw cannotWrite(error)
   }
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(path.join(tmpdir(), `lectern-pdf-${process.pid}-`))
+  } catch (error) {
+    throw cannotWrite(error)
+  }
+}
+
+/** Where the disk is full and the like; a bug of ours stays what it is. */
+function cannotWrite(error: unknown): unknown {
+  if (typeof (error as NodeJS.ErrnoException).code !== 'string') return error
+  return new EnvironmentError(
+    `The page to print cannot be written into ${tmpdir()}: ${(error as Error).message}. Nothing was written.`,
+    { cause: error },
+  )
 }
 
 function inside(folder: string, name: string): string {
