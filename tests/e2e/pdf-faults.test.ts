@@ -98,6 +98,7 @@ test('a browser that does not start ends with 3 and its path; no file is left', 
   const { code, err } = await lectern(folder, 'pdf', '--browser', process.execPath)
   expect(code).toBe(3)
   expect(err).toContain(process.execPath)
+  expect(err).toMatch(/it ended at once, with exit code \d+$/m)
   expect(readdirSync(folder)).toEqual(['slides'])
 })
 
@@ -177,6 +178,20 @@ test('a page that never comes to rest later is ended too, and the message helps 
     message: expect.stringMatching(/was not printed.*Nothing was written.*--range/),
   })
   await expect.poll(() => browser.isConnected()).toBe(false)
+})
+
+test('a page that crashes is told of in one sentence', async () => {
+  const { browser } = await launchBrowser()
+  const printing = withPrintPage(browser, 'data:text/html,<p>Text', async (page) => {
+    const session = await page.context().newCDPSession(page)
+    session.send('Page.crash').catch(() => {})
+    return page.evaluate(() => new Promise(() => {}))
+  })
+  await expect(printing).rejects.toMatchObject({
+    exitCode: 3,
+    message: expect.stringMatching(/^The browser's page crashed.*Nothing was written\.$/),
+  })
+  await browser.close()
 })
 
 posix.each([

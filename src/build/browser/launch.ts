@@ -1,4 +1,5 @@
 /** Starts the browser, and sees to it that none is left behind. */
+import { stripVTControlCharacters } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
 import { EnvironmentError } from '../errors.ts'
 import { findBrowser, type FoundBrowser } from './find-browser.ts'
@@ -63,12 +64,14 @@ export async function launchBrowser(
 
 /** The line of the browser's own output that says most; Playwright's report is a page long. */
 function reasonOf(error: unknown): string {
-  const lines = String((error as Error).message ?? error)
+  const lines = stripVTControlCharacters(String((error as Error).message ?? error))
     .split('\n')
     .map((line) => line.replace(/^\s*(?:- )?(?:\[pid=\d+\]\[(?:err|out)\] ?)?/, '').trim())
   const said = lines.find((line) =>
     /error while loading|cannot open|ERROR|FATAL|No usable|Failed to/.test(line),
   )
-  const end = lines.find((line) => /process did exit/.test(line))
-  return said ?? end ?? lines[0] ?? 'no reason given'
+  const end = /process did exit: exitCode=(\w+), signal=(\w+)/.exec(lines.join('\n'))
+  const ended =
+    end && `it ended at once, with ${end[2] === 'null' ? `exit code ${end[1]}` : `signal ${end[2]}`}`
+  return said ?? ended ?? lines[0] ?? 'no reason given'
 }

@@ -1,4 +1,5 @@
 /** The browser's part: opens a page from disk and prints it. */
+import { tmpdir } from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import { EnvironmentError } from '../errors.ts'
 import { witnessOf, type Witness } from './hanging-page.ts'
@@ -28,6 +29,7 @@ export async function withPrintPage<T>(
   { scale = 1, patience = { loading: 60_000, printing: 180_000 } }: PrintPageOptions = {},
 ): Promise<T> {
   let late: string | undefined
+  let crashed = false
   let witness: Witness | undefined
   const giveUpAfter = (ms: number): NodeJS.Timeout =>
     setTimeout(async () => {
@@ -39,6 +41,7 @@ export async function withPrintPage<T>(
   try {
     const page = await browser.newPage({ offline: true, reducedMotion: 'reduce', deviceScaleFactor: scale })
     page.setDefaultTimeout(0)
+    page.once('crash', () => (crashed = true))
     witness = await witnessOf(page)
     await page.goto(url)
     await page.evaluate(async () => {
@@ -58,6 +61,11 @@ export async function withPrintPage<T>(
     return made
   } catch (cause) {
     if (late) throw new EnvironmentError(late, { cause })
+    if (crashed)
+      throw new EnvironmentError(
+        `The browser's page crashed while it was printing, as it does without memory or room in ${tmpdir()}. Nothing was written.`,
+        { cause },
+      )
     if (browser.isConnected()) throw cause
     throw new EnvironmentError('The browser ended while it was printing. Nothing was written.', { cause })
   } finally {
