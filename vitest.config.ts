@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: 'tests/support/build-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page on a busy machine answers late; one that is wrong stays wrong.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -40,8 +40,12 @@ const bookmark = (page: Page, slug: string) => page.locator(`#${slug} .tool`).fi
 async function read(page: Page, slug: string): Promise<void> {
   // A reader's own move: until then a page that was opened at a slide keeps that slide in place.
   await page.mouse.wheel(0, 1)
-  await page.locator(`#${slug} .slide-end`).scrollIntoViewIfNeeded()
-  await expect.poll(() => isSeen(page, slug), { timeout: 10_000 }).toBe(true)
+  await expect
+    .poll(async () => {
+      await page.locator(`#${slug} .slide-end`).scrollIntoViewIfNeeded()
+      return isSeen(page, slug)
+    })
+    .toBe(true)
 }
 
 /** Waits until all is written. */
@@ -75,6 +79,33 @@ test.each(['', 'without IndexedDB'])(
     await expect.poll(() => page.url()).toContain('#cbow')
   },
 )
+
+test('what is done in the last moment before the page goes is not lost', async () => {
+  const context = await newContext()
+  const page = await open(context, '', () => {
+    // A database that answers too late for this page.
+    if (sessionStorage.getItem('late') === 'no') return
+    IDBObjectStore.prototype.get = () =>
+      Object.assign(Object.create(IDBRequest.prototype) as IDBRequest, {
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      })
+  })
+  await bookmark(page, 'cbow').click()
+  await page.locator('#cbow .tool').nth(1).click()
+  await page.keyboard.type('half a word')
+  await page.evaluate(() => sessionStorage.setItem('late', 'no'))
+  await openReview(page, '', `${server.url}foundation-models/review/index.html?again`)
+  const note = page.getByRole('textbox', { name: 'Your note on this slide: CBOW' })
+  expect(await bookmark(page, 'cbow').getAttribute('aria-pressed')).toBe('true')
+  expect(await note.inputValue()).toBe('half a word')
+  await settled(page)
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('|left|'))),
+  ).toEqual([])
+  await openReview(page, '', `${server.url}foundation-models/review/index.html?once-more`)
+  expect(await note.inputValue()).toBe('half a word')
+})
 
 test('two tabs show the same, and none overwrites the other', async () => {
   const context = await newContext()

@@ -1,5 +1,5 @@
 /** `#SLUG/3` names a slide and its step; `#/SLUG`, as the lecture writes it, is understood too. */
-import type { LightStep } from './light-steps.ts'
+import { type LightStep, SENTENCE } from './light-steps.ts'
 
 /** A slide and, where it is named, a step of it. */
 export interface Place {
@@ -51,6 +51,11 @@ function arrive(target: HTMLElement): void {
   const stop = (): void => {
     frames = 0
     for (const type of MOVES) removeEventListener(type, stop)
+    removeEventListener('pointermove', point)
+  }
+  // Who points at a sentence wants it to stay under the pointer; one on its way to somewhere ends nothing.
+  const point = ({ target: at }: Event): void => {
+    if ((at as Element).closest?.(SENTENCE)) stop()
   }
   const keep = (): void => {
     if (frames-- <= 0) return stop()
@@ -62,5 +67,6 @@ function arrive(target: HTMLElement): void {
   }
   target.scrollIntoView()
   for (const type of MOVES) addEventListener(type, stop, { passive: true })
+  addEventListener('pointermove', point, { passive: true })
   requestAnimationFrame(keep)
 }

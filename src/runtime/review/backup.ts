@@ -10,7 +10,8 @@ export function saveFile(store: ReviewStore): void {
   link.href = url
   link.download = `review-${day}.json`
   link.click()
-  URL.revokeObjectURL(url)
+  // Some browsers read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 /** Lets the student choose a file and merges it; resolves with how many entries changed. */

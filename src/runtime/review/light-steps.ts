@@ -3,6 +3,9 @@ import { classes } from '../../shared/markup.ts'
 import { STEP_ATTRIBUTE } from '../../shared/review.ts'
 import { reviewWords } from './page-words.ts'
 
+/** A part of what is said that belongs to a step. */
+export const SENTENCE = `.note-step[${STEP_ATTRIBUTE}]`
+
 const LIT = 'is-lit'
 const LIGHTING = 'is-lighting'
 
@@ -14,6 +17,8 @@ export function lightSteps(slides: readonly HTMLElement[], lang: string, lecture
   const say = reviewWords(lang)
   /** What stays lit: the part whose button was pressed, or that the address names. */
   let kept: { article: HTMLElement; step: number } | undefined
+  /** The sentence that the pointer lit. */
+  let pointed: HTMLElement | undefined
 
   const show = (article: HTMLElement, step: number | undefined): void => {
     article.classList.toggle(LIGHTING, step !== undefined)
@@ -23,6 +28,12 @@ export function lightSteps(slides: readonly HTMLElement[], lang: string, lecture
     const link = article.querySelector<HTMLAnchorElement>('.present-link')
     const address = `${lecture}#/${encodeURIComponent(article.id)}`
     if (link) link.href = step === undefined ? address : `${address}/${step}`
+  }
+  /** What is lit where nothing is pointed at: the sentence with the focus, or what is kept. */
+  const resting = (article: HTMLElement): number | undefined => {
+    const focused = document.activeElement?.closest(SENTENCE)
+    if (focused && article.contains(focused)) return stepOf(focused)
+    return kept?.article === article ? kept.step : undefined
   }
   const keep = (article: HTMLElement, step: number | undefined): void => {
     if (kept && kept.article !== article) put(kept.article, undefined)
@@ -39,7 +50,7 @@ export function lightSteps(slides: readonly HTMLElement[], lang: string, lecture
   }
 
   for (const article of slides)
-    for (const part of article.querySelectorAll<HTMLElement>(`.note-step[${STEP_ATTRIBUTE}]`)) {
+    for (const part of article.querySelectorAll<HTMLElement>(SENTENCE)) {
       const step = stepOf(part)
       const button = document.createElement('button')
       button.type = 'button'
@@ -53,10 +64,23 @@ export function lightSteps(slides: readonly HTMLElement[], lang: string, lecture
         if (!off) bringIntoView(article)
       })
       part.prepend(button)
-      for (const type of ['pointerenter', 'focusin'] as const)
-        part.addEventListener(type, () => show(article, step))
-      for (const type of ['pointerleave', 'focusout'] as const)
-        part.addEventListener(type, () => show(article, kept?.article === article ? kept.step : undefined))
+      const point = (): void => {
+        if (pointed === part) return
+        pointed = part
+        show(article, step)
+      }
+      // Not when a sentence enters: a page that scrolls under a resting pointer points at nothing.
+      for (const type of ['pointermove', 'pointerdown'] as const) part.addEventListener(type, point)
+      part.addEventListener('pointerleave', () => {
+        if (pointed !== part) return
+        pointed = undefined
+        show(article, resting(article))
+      })
+      part.addEventListener('focusin', () => {
+        pointed = undefined
+        show(article, step)
+      })
+      part.addEventListener('focusout', () => show(article, resting(article)))
     }
 
   return (slug, step) => {

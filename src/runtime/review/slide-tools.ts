@@ -39,6 +39,7 @@ export function slideTools(slides: readonly HTMLElement[], store: ReviewStore, l
         pause = window.setTimeout(keep, PAUSE)
       })
       field.addEventListener('blur', keep)
+      store.beforeLeaving(keep)
       slide.querySelector(':scope > .slide-end')?.before(field)
       return field
     }

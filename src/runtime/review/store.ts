@@ -15,6 +15,7 @@ import {
   upToDate,
   versionOf,
 } from './entries.ts'
+import { leaveEntries, leftEntries } from './left-entries.ts'
 import { type ReviewFile, readReviewFile, reviewFile } from './review-file.ts'
 
 /** Why nothing lasts: the browser lets the page keep nothing, or there is no room left. */
@@ -38,6 +39,7 @@ export class ReviewStore {
   /** What a later Lectern wrote: kept and saved to files, but not understood. */
   readonly #foreign = new Map<string, Entry>()
   readonly #troubled = new Set<(trouble: Trouble | undefined) => void>()
+  readonly #leaving = new Set<() => void>()
   readonly #listeners = new Set<(changed: readonly Entry[]) => void>()
   readonly #migrations: Migrations
   readonly #now: () => number
@@ -46,6 +48,9 @@ export class ReviewStore {
   readonly #writing = new Set<Promise<void>>()
   /** What could not be written: it is tried again with the next change, and is in every file that is saved. */
   readonly #waiting = new Map<string, Entry>()
+
+  /** What is being written at this moment. */
+  readonly #flying = new Set<Entry>()
 
   private constructor(options: StoreOptions, backend: Backend, channel: BroadcastChannel | undefined) {
     this.deck = options.deck
@@ -64,6 +69,10 @@ export class ReviewStore {
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
     const store = new ReviewStore(options, backend, channel)
     await store.refresh()
+    const left = leftEntries(name)
+    await store.#merge(left.entries)
+    if (!store.trouble) left.forget()
+    if (typeof addEventListener === 'function') addEventListener('pagehide', () => store.#leave(name))
     return store
   }
 
@@ -151,12 +160,18 @@ export class ReviewStore {
    * throws where the text is no such file.
    */
   async import(text: string): Promise<number> {
-    const theirs = new Map(readReviewFile(text).map((entry) => [entry.key, entry]))
+    return this.#merge(readReviewFile(text))
+  }
+
+  async #merge(entries: readonly Entry[]): Promise<number> {
+    const theirs = new Map<string, Entry>()
+    for (const entry of entries) theirs.set(entry.key, latest(theirs.get(entry.key), entry)!)
     const changed = [...theirs.values()].filter((entry) => {
       const mine = this.#entries.get(entry.key)
       return !mine || newer(mine, entry) === entry
     })
     this.#take(changed)
+    if (changed.length === 0) return 0
     await this.#write(
       changed.map(({ key }) => key),
       (key, old) => latest(old, theirs.get(key)),
@@ -171,6 +186,16 @@ export class ReviewStore {
     if (this.trouble) listener(this.trouble)
   }
 
+  /** Calls `listener` when the page goes, in time for what it still sets to be kept. */
+  beforeLeaving(listener: () => void): void {
+    this.#leaving.add(listener)
+  }
+
+  #leave(name: string): void {
+    for (const listener of this.#leaving) listener()
+    leaveEntries(name, [...this.#flying, ...this.#waiting.values()])
+  }
+
   #write(...args: Parameters<ReviewStore['keep']>): Promise<void> {
     const writing = this.keep(...args).finally(() => this.#writing.delete(writing))
     this.#writing.add(writing)
@@ -182,6 +207,7 @@ export class ReviewStore {
     next: (key: string, old: Entry | undefined) => Entry | undefined,
     guesses: readonly Entry[],
   ): Promise<void> {
+    for (const entry of guesses) this.#flying.add(entry)
     const late = [...this.#waiting.values()].filter(({ key }) => !keys.includes(key))
     try {
       const written = await this.#backend.change([...keys, ...late.map(({ key }) => key)], (key, old) => {
@@ -195,6 +221,8 @@ export class ReviewStore {
     } catch (error) {
       for (const entry of guesses) this.#waiting.set(entry.key, entry)
       this.#tell((error as DOMException).name === 'QuotaExceededError' ? 'full' : 'denied')
+    } finally {
+      for (const entry of guesses) this.#flying.delete(entry)
     }
   }
 
