@@ -42,7 +42,7 @@ function andSoOn(): string {
     ['stars', 'accents', 'typos'],
   ]
   return jobs
-    .flatMap((column, index) => rows.map((y, row) => pipeline(410 + index * 400, y, column[row]!)))
+    .flatMap((column, index) => rows.map((y, row) => pipeline(398 + index * 369, y, column[row]!)))
     .join('')
 }
 

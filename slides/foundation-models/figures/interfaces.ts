@@ -2,10 +2,10 @@
 import { defineFigure } from 'lectern/figure'
 import { blue, box, drawing, ink, line, path, quiet, soft, text, warm } from './kit/svg.ts'
 
-const left = { x: 2, width: 452 }
-const right = { x: 560, width: 566 }
+const left = { x: 1.5, width: 452 }
+const right = { x: 560, width: 566.5 }
 const top = 94
-const floor = 312
+const floor = 308
 
 /** A line of the dialogue: what a person says stands right, the answer left. */
 function bubble(row: number, words: string, width: number, mine: boolean): string {
@@ -28,7 +28,7 @@ export const figure = defineFigure({
   draw: () =>
     drawing(
       1128,
-      400,
+      396,
       heading(left.x, 'Before', 'a text to continue', soft),
       heading(right.x, '30 November 2022', 'ChatGPT, a research preview: it remembers', blue),
       box(left.x, top, left.width, floor - top - 8, { stroke: quiet, tint: 0.05, radius: 14 }),
@@ -62,7 +62,7 @@ export const figure = defineFigure({
         stroke: quiet,
         width: 3,
       }),
-      box(left.x, floor + 28, 1124, 58, { stroke: blue, tint: 0.1, radius: 14 }),
+      box(left.x, floor + 28, 1125, 58, { stroke: blue, tint: 0.1, radius: 14 }),
       box(right.x, floor + 28, right.width, 58, { fill: blue, width: 0, tint: 0.12, radius: 14 }),
       text(left.x + left.width / 2, floor + 68, 'GPT-3.5 series', { size: 30, weight: 600, fill: blue }),
       text(right.x + right.width / 2, floor + 68, '+ RLHF for dialogue', {

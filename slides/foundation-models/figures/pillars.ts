@@ -22,7 +22,7 @@ function pillar(x: number, name: string): string {
     box(x - 104, 130, 208, 12, { stroke: blue, tint: 0.5, radius: 2 }),
     box(x - 104, 276, 208, 14, { stroke: blue, tint: 0.5, radius: 2 }),
     path(`M${x - 92} 142V276M${x + 92} 142V276`, { stroke: blue, width: 3 }),
-    text(x, 220, name, { size: 31, weight: 700, fill: blue, display: true }),
+    text(x, 220, name, { size: 29, weight: 700, fill: blue, display: true }),
   ].join('')
 }
 

@@ -27,10 +27,10 @@ function draw(tools: FigureTools): string {
   const chinchilla = built(law(tools), 'Chinchilla')
   const mark = x(chinchilla.D / chinchilla.N)
   const tall = 88
-  const all = advice(tools).map((row, index) => ({ ...row, top: 8 + index * 112 }))
+  const all = advice(tools).map((row, index) => ({ ...row, top: 4 + index * 110 }))
   return drawing(
     1128,
-    400,
+    392,
     ...all.map(({ name, top }) => text(0, top + 38, name, { anchor: 'start', size: 32, weight: 600 })),
     ...all.map(({ top, colour, parameters, tokens, ratio }, index) =>
       step(index + 1, [
@@ -55,10 +55,10 @@ function draw(tools: FigureTools): string {
         }),
       ]),
     ),
-    line(x(0), 0, x(0), 338, { width: 2 }),
-    line(mark, 0, mark, 348, { stroke: ink, width: 3 }),
-    text(mark - 8, 386, '20', { size: 40, weight: 600, display: true, anchor: 'end' }),
-    text(mark + 10, 386, 'tokens per parameter: as it was built, 70B on 1.4T', { anchor: 'start', size: 26 }),
+    line(x(0), 0, x(0), 328, { width: 2 }),
+    line(mark, 0, mark, 338, { stroke: ink, width: 3 }),
+    text(mark - 8, 378, '20', { size: 40, weight: 600, display: true, anchor: 'end' }),
+    text(mark + 10, 378, 'tokens per parameter: as it was built, 70B on 1.4T', { anchor: 'start', size: 26 }),
   )
 }
 

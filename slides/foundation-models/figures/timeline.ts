@@ -121,8 +121,10 @@ function draw(tools: FigureTools): string {
     1128,
     466,
     ...stages.map(([from, to, row], index) => {
+      // A single year is as wide as its name: the bar keeps the year, its ends give the name air.
+      const air = to - from > 1 ? -3 : 5
       const bar = (tint: number, stroke: string) =>
-        box(x(from) + 3, row * 36, x(to) - x(from) - 6, 32, { stroke, tint, width: 0, radius: 16 })
+        box(x(from) - air, row * 36, x(to) - x(from) + 2 * air, 32, { stroke, tint, width: 0, radius: 16 })
       const name = text((x(from) + x(to)) / 2, row * 36 + 24, `Stage ${index + 1}`, { weight: 600 })
       return bar(0.14, quiet) + step(index + 1, bar(0.2, blue)) + name
     }),
