@@ -17,6 +17,8 @@ export interface MeasuredSlide {
 /** What every slide would be high, were its stage endless; pictures at the least size that the estimate gives them. */
 export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
   return page.evaluate(async () => {
+    // `ready` alone may be told before the last face was asked for.
+    await Promise.all([...document.fonts].map((face) => face.status === 'loading' && face.loaded))
     await document.fonts.ready
     const slides = [...document.querySelectorAll<HTMLElement>('.sheet > .slide')]
     const htmls = slides.map((slide) => slide.innerHTML)

@@ -39,10 +39,10 @@ function before(): string {
 function andSoOn(): string {
   const jobs = [
     ['topics', 'names', 'dates'],
-    ['stars', 'accents', 'typos'],
+    ['stars', 'tone', 'typos'],
   ]
   return jobs
-    .flatMap((column, index) => rows.map((y, row) => pipeline(398 + index * 369, y, column[row]!)))
+    .flatMap((column, index) => rows.map((y, row) => pipeline(410 + index * 372, y, column[row]!)))
     .join('')
 }
 
