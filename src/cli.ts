@@ -132,15 +132,12 @@ export function commandLine(terminal: Terminal): CAC {
     .command('check [...paths]', 'Print all messages of the decks, and what a browser shows of their slides')
     .option('--format <name>', 'pretty, json, sarif or github (default: pretty)')
     .option('--no-browser', 'Do not lay out and measure the slides')
+    .option('--links', 'Ask other sites whether what the decks link to is there')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {
       const { check } = await import('./build/commands/check.ts')
-      const { strict, browser } = options as Record<string, boolean | undefined>
-      return check(
-        paths,
-        { format: one(options, 'format'), strict: strict === true, browser: browser !== false },
-        terminal,
-      )
+      const { strict, browser, links } = options as Record<string, boolean | undefined>
+      return check(paths, { format: one(options, 'format'), strict, browser, links }, terminal)
     })
   cli
     .command('import <file>', 'Translate a deck of Marp, Slidev, reveal-md, Quarto, Pandoc or remark')

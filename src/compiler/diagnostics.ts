@@ -8,6 +8,7 @@ import { writtenRules } from './rules/language.ts'
 import { lintRules } from './rules/lint.ts'
 import { mathRules } from './rules/math.ts'
 import { pluginRules } from './rules/plugins.ts'
+import { shownRules } from './rules/shown.ts'
 import type { Severity } from './rules/rule.ts'
 
 export type { Severity } from './rules/rule.ts'
@@ -18,6 +19,7 @@ export const rules = {
   ...blockRules,
   ...lintRules,
   ...fitRules,
+  ...shownRules,
   ...pluginRules,
 } as const
 

@@ -76,6 +76,8 @@ export interface WireMessage {
   file: string
   line?: number
   column?: number
+  /** Slug of the slide that it is about, where `lectern check` knows it. */
+  slide?: string
 }
 
 /** One changed slide on its way to an open page: the whole `<section>` as HTML. */

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '../../src/compiler/diagnostics.ts'
+import { shownRules } from '../../src/compiler/rules/shown.ts'
 import { DeckStore } from '../../src/build/deck-store.ts'
 import { sortMessages } from '../../src/build/messages.ts'
 import { findDecks, openProject } from '../../src/build/project.ts'
@@ -81,7 +82,7 @@ function same(path: string, actual: string): void {
 }
 
 /** Told by a browser of slides that it has laid out: the tests in `e2e` have their decks. */
-const measured = new Set(['type-small', 'contrast-low', 'image-broken', 'page-error'])
+const measured = new Set(['type-small', ...Object.keys(shownRules)])
 
 test('every rule has a deck that breaks it', () => {
   const broken = new Set(projects.flatMap(casesOf).map(ruleOf))

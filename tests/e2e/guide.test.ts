@@ -1,15 +1,13 @@
 /** The manual and the gallery: built without any message, nothing outside of the stage, links of messages lead there. */
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { guidePlace, rules } from '../../src/compiler/diagnostics.ts'
-import { inspectSlides } from '../../src/build/check/in-page.ts'
-import { LEAST_TYPE } from '../../src/shared/fit.ts'
+import type { WireMessage } from '../../src/shared/markup.ts'
+import { lectern } from '../build/run.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { showSlide } from '../support/deck-page.ts'
 import { openDeck } from '../support/flagship.ts'
-import { fileUrl } from '../support/site.ts'
 import { leavingTheStage } from '../support/leaving-the-stage.ts'
 
 let browser: Browser
@@ -41,20 +39,10 @@ test.each(['guide', 'gallery'])(
   },
 )
 
-test.each(['guide', 'gallery'])('on paper the %s can be read, and stays on its sheets', async (name) => {
-  const site = inject('site')
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, bypassCSP: true })
-  await page.goto(`${fileUrl(site)}${name}/print/index.html`)
-  const script = readdirSync(join(site, 'assets')).find((file) => /^print-.*\.js$/.test(file))
-  const runs = await page.evaluate(() => document.querySelector('script[src*="print-"]') !== null)
-  if (script && !runs) await page.addScriptTag({ path: join(site, 'assets', script) })
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
-  const findings = await page.evaluate(inspectSlides, { leastType: LEAST_TYPE, colours: true })
-  await page.close()
-  expect(findings.map(({ rule, slug, text }) => `${rule} ${slug}: ${text}`)).toEqual([])
+test('a browser finds nothing wrong with the decks of the project', { timeout: 180_000 }, async () => {
+  const { out } = await lectern(join(import.meta.dirname, '../..'), 'check', '--format', 'json')
+  const { messages } = JSON.parse(out) as { messages: WireMessage[] }
+  expect(messages.map(({ file, line, rule, reason }) => `${file}:${line} ${rule} ${reason}`)).toEqual([])
 })
 
 test('a line that fits is as wide as its place, and as high as it may be', async () => {

@@ -129,7 +129,7 @@ export const ruleSlides: readonly TableSlide[] = [
   slide(
     'rules-references',
     'Messages on references',
-    'reference-unknown reference-unnumbered footnote-missing link-internal',
+    'reference-unknown reference-unnumbered footnote-missing link-internal link-external',
   ),
   slide(
     'rules-glossary',
@@ -145,7 +145,11 @@ export const ruleSlides: readonly TableSlide[] = [
   slide('rules-figure', 'Messages on figures', 'figure-missing figure-export figure-failed figure-svg'),
   slide('rules-diagram', 'Messages on diagrams', 'diagram-kind diagram-syntax diagram-small'),
   slide('rules-fit', 'Messages on slides that are too full', 'slide-split slide-overflow type-small'),
-  slide('rules-browser', 'Messages on what a browser shows', 'contrast-low image-broken page-error'),
+  slide(
+    'rules-browser',
+    'Messages on what a browser shows',
+    'contrast-low text-over-picture glyph-missing image-broken page-error',
+  ),
   slide(
     'rules-foreign',
     'Messages on HTML and other tools',

@@ -3,33 +3,49 @@
  * text: it knows nothing but its argument and the document.
  */
 
-export interface Finding {
+/** One thing measured on a slide. */
+export interface Measure {
   rule: 'slide-overflow' | 'type-small' | 'contrast-low' | 'image-broken'
   slug: string
-  /** `FILE:LINE` of the slide. */
-  source: string
   /** What it is about, in the words of the slide. */
   text: string
   /** px that lie outside, px of type, or contrast. */
   value: number
-  /** For contrast, what it should be. */
+  /** For type and contrast, what it should be. */
   least?: number
 }
 
-/** Everything that is wrong with the slides in the page's present colours. */
+/** Text that may lie over a picture or gradient, whose contrast only the painted page tells. */
+export interface OverPicture {
+  slug: string
+  text: string
+  color: string
+  /** The contrast that its size asks for. */
+  least: number
+  /** Left, top, width, height of its lines, in px of the page. */
+  boxes: [number, number, number, number][]
+}
+
+export interface Inspection {
+  measures: Measure[]
+  overPictures: OverPicture[]
+}
+
+/** Everything that is wrong with the slides in the page's present colours; `layout`: also what no colour changes. */
 export async function inspectSlides({
   leastType,
-  colours,
+  layout,
 }: {
   leastType: number
-  colours: boolean
-}): Promise<Finding[]> {
+  layout: boolean
+}): Promise<Inspection> {
   type Colour = [number, number, number, number]
   const hidden =
     '.notes, .katex-mathml, .visually-hidden, .sr-only, .hover-card, .step-marker, script, style, title, desc, .furniture'
   /** Small by nature, or beside the point. */
   const quiet = 'sup, sub, svg, .katex, figcaption, .footnotes, .references, .roadmap, .source'
-  const found: Finding[] = []
+  const measures: Measure[] = []
+  const overPictures: OverPicture[] = []
   const brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
   const known = new Map<string, Colour>()
   const parse = (css: string): Colour => {
@@ -67,23 +83,39 @@ export async function inspectSlides({
     }
     return layers.reduceRight((below, colour) => over(colour, below), [255, 255, 255, 1] as Colour)
   }
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  /** What the slide shows behind itself, where that is a file. */
+  const behind = (slide: HTMLElement): string | undefined =>
+    /url\("([^"]*)"\)/.exec(slide.parentElement!.style.backgroundImage)?.[1]
+  const broken = new Set<string>()
+  const look = async (source: string, image: HTMLImageElement): Promise<void> => {
+    // Pictures of other sites are a matter of the network, not of the deck's files.
+    if (source === '' || /^https?:/i.test(source)) return
+    await image.decode().catch(() => broken.add(source))
+  }
+  const slides = [...document.querySelectorAll<HTMLElement>('.sheet > .slide')]
+  if (layout) {
+    const backgrounds = slides.flatMap((slide) => {
+      const src = behind(slide)
+      return src === undefined ? [] : [Object.assign(new Image(), { src })]
+    })
+    await Promise.all([
+      ...[...document.images].map((image) => look(image.currentSrc || image.src, image)),
+      ...backgrounds.map((image) => look(image.getAttribute('src')!, image)),
+    ])
+  }
 
-  for (const slide of document.querySelectorAll<HTMLElement>('.sheet > .slide')) {
-    const source = slide.dataset.source ?? ''
-    const tell = (rule: Finding['rule'], text: string, value: number, least?: number): void => {
-      found.push({
-        rule,
-        slug: slide.id,
-        source,
-        text: text.trim().slice(0, 40),
-        value,
-        ...(least !== undefined && { least }),
-      })
+  for (const slide of slides) {
+    const tell = (rule: Measure['rule'], text: string, value: number, least?: number): void => {
+      measures.push({ rule, slug: slide.id, text: text.trim(), value, ...(least !== undefined && { least }) })
     }
     const zoom = Number(getComputedStyle(slide.parentElement!).zoom) || 1
     const stage = slide.getBoundingClientRect()
     const photographed = slide.parentElement!.style.backgroundImage !== ''
+    const background = behind(slide)
+    if (background !== undefined && broken.has(background)) tell('image-broken', background, 0)
+    const pictures = [...slide.querySelectorAll('img, video, canvas')].map((one) =>
+      one.getBoundingClientRect(),
+    )
     let most = { px: 0, text: '' }
     let least = { px: Infinity, text: '' }
     let faint: { contrast: number; text: string; wanted: number } | undefined
@@ -92,8 +124,8 @@ export async function inspectSlides({
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement!
       if (element.closest(hidden) || !element.checkVisibility()) continue
-      if (node instanceof HTMLImageElement && node.naturalWidth === 0 && node.currentSrc !== '' && colours)
-        tell('image-broken', node.getAttribute('src')!.replace(/^.*\//, ''), 0)
+      if (node instanceof HTMLImageElement && broken.has(node.currentSrc || node.src))
+        tell('image-broken', node.getAttribute('src')!, 0)
       const isText = node instanceof Text && node.data.trim() !== ''
       const box = node instanceof Element && /^(?:img|svg|video|table|pre|iframe)$/i.test(node.tagName)
       if (!isText && !box) continue
@@ -120,27 +152,39 @@ export async function inspectSlides({
       const style = getComputedStyle(element)
       const size = Number.parseFloat(style.fontSize)
       if (!element.closest(quiet) && size < least.px) least = { px: size, text: node.textContent! }
-      const under = photographed ? undefined : ground(element)
-      if (!under) continue
       let opacity = 1
       for (let one: Element | null = element; one && one !== slide; one = one.parentElement)
         opacity *= Number(getComputedStyle(one).opacity)
       // What is dimmed on purpose is meant to stand back; what has no colour at all only keeps room.
       if (opacity < 1 || parse(style.color)[3] === 0) continue
+      const wanted = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 600) ? 3 : 4.5
+      const under = photographed ? undefined : ground(element)
+      const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+      const meets = ({ left, right, top, bottom }: DOMRect): boolean =>
+        lines.some((line) => line.left < right && line.right > left && line.top < bottom && line.bottom > top)
+      if (!under || pictures.some(meets)) {
+        overPictures.push({
+          slug: slide.id,
+          text: node.textContent!.trim(),
+          color: style.color,
+          least: wanted,
+          boxes: lines.map(({ left, top, width, height }) => [left + scrollX, top + scrollY, width, height]),
+        })
+        continue
+      }
       const [dark = 0, bright = 0] = [light(over(parse(style.color), under)), light(under)].sort(
         (a, b) => a - b,
       )
       const contrast = (bright + 0.05) / (dark + 0.05)
-      const wanted = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 600) ? 3 : 4.5
       if (contrast < wanted - 0.05 && (!faint || contrast < faint.contrast))
         faint = { contrast, text: node.textContent!, wanted }
     }
-    if (colours) {
+    if (layout) {
       if (most.px > 3) tell('slide-overflow', most.text, Math.round(most.px))
       if (least.px < leastType - 0.5)
         tell('type-small', least.text, Math.round(least.px * 10) / 10, leastType)
     }
     if (faint) tell('contrast-low', faint.text, Math.round(faint.contrast * 100) / 100, faint.wanted)
   }
-  return found
+  return { measures, overPictures }
 }

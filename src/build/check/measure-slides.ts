@@ -1,35 +1,43 @@
 /** Lays out the slides of a deck in a browser, and tells what a lecturer would see and not want. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { rules, type RuleId, type Severity } from '../../compiler/diagnostics.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { LEAST_TYPE } from '../../shared/fit.ts'
-import type { WireMessage } from '../../shared/markup.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
+import { fontFaces } from '../font-faces.ts'
 import { writeOutput } from '../output.ts'
-import { siteFiles, type Runtimes } from '../site.ts'
-import { inspectSlides, type Finding } from './in-page.ts'
+import { ASSETS, siteFiles, type Runtimes } from '../site.ts'
+import { usedCharacters } from './characters.ts'
+import { quoted, type Finding } from './finding.ts'
+import { fontCoverage } from './font-coverage.ts'
+import { inspectSlides, type Measure } from './in-page.ts'
+import { beginningsOf } from './locate.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
+import { overPictureFindings } from './over-pictures.ts'
+import { pageErrors } from './page-errors.ts'
 
 export interface Measured {
   decks: readonly BuiltDeck[]
   runtimes: ReadonlyMap<string, Runtimes>
   assets: DeckStore['assets']['files']
-  /** The project's own severities. */
-  severities: Partial<Record<RuleId, Severity | 'off'>>
+  /** Whether plugins of the project run code in the lecture page. */
+  plugins: boolean
 }
 
-/** Writes the site into a folder that goes away again, and opens each deck: its lecture once, its print page once. */
+/**
+ * Writes the site into a folder that goes away again, and opens each deck: its lecture once, its print page once. Gives
+ * what was found of each deck, in their order.
+ */
 export async function measureSlides(
   browser: Browser,
-  { decks, runtimes, assets, severities }: Measured,
+  { decks, runtimes, assets, plugins }: Measured,
   tell: (what: string) => void,
-): Promise<WireMessage[]> {
+): Promise<Finding[][]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-check-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
-  const messages: WireMessage[] = []
   try {
     const site = path.join(folder, 'site')
     writeOutput(site, siteFiles(decks, runtimes, assets, { singleFile: false, base: '' }))
@@ -38,73 +46,92 @@ export async function measureSlides(
       viewport: { width: 1280, height: 720 },
       reducedMotion: 'reduce',
       colorScheme: 'light',
+      // Pictures of other sites are not the deck's own; `--links` asks for them.
+      offline: true,
       bypassCSP: true,
     })
-    for (const { compiled, source } of decks) {
+    const paint = await context.newPage()
+    const all: Finding[][] = []
+    for (const { compiled, source, theme, trusted } of decks) {
       tell(source.path)
-      const { deck, slides } = compiled.manifest
-      const place = (slug: string) =>
-        placeOf(slides.find((slide) => slide.slug === slug)?.source ?? source.path)
-      const say = (rule: RuleId, at: Pick<WireMessage, 'file' | 'line'>, reason: string): void => {
-        const severity = severities[rule] ?? rules[rule].severity
-        if (severity !== 'off') messages.push({ rule, severity, reason, fix: rules[rule].fix, ...at })
-      }
-      const page = await context.newPage()
-      for (const error of await errorsOf(page, pathToFileURL(path.join(site, deck, 'index.html')).href))
-        say('page-error', { file: source.path }, error)
-      await page.close()
-      for (const { rule, slug, ...finding } of await findingsOf(context.newPage(), site, deck))
-        say(rule, place(slug), reasonOf({ rule, slug, ...finding }))
+      const { deck } = compiled.manifest
+      const lecture = await context.newPage()
+      const url = pathToFileURL(path.join(site, deck, 'index.html')).href
+      const errors = await pageErrors(lecture, url, plugins || trusted)
+      await lecture.close()
+      const print = await printPage(context, site, deck, runtimes.get(theme.name)!)
+      all.push([...errors, ...(await printFindings(print, paint, site))])
+      await print.close()
     }
     await context.close()
+    return all
   } finally {
     process.removeListener('exit', remove)
     remove()
   }
-  return messages
 }
 
-async function errorsOf(page: Page, url: string): Promise<string[]> {
-  const errors = new Set<string>()
-  page.on('pageerror', (error) => errors.add(`The page failed: ${error.message}`))
-  page.on('console', (message) => {
-    // A file that is missing has been told by the compiler, with its line.
-    if (message.type() === 'error' && !/ERR_FILE_NOT_FOUND|Failed to load resource/.test(message.text()))
-      errors.add(`The page said: ${message.text()}`)
-  })
-  await page.goto(url)
-  await page.evaluate(() => (window as { lectern?: { ready: Promise<void> } }).lectern?.ready)
-  return [...errors]
-}
-
-async function findingsOf(opening: Promise<Page>, site: string, deck: string): Promise<Finding[]> {
-  const page = await opening
+/** The print page, with the script that makes slides fit exactly. */
+async function printPage(
+  context: BrowserContext,
+  site: string,
+  deck: string,
+  { print }: Runtimes,
+): Promise<Page> {
+  const page = await context.newPage()
   await page.goto(pathToFileURL(path.join(site, deck, 'print', 'index.html')).href)
-  const script = readdirSync(path.join(site, 'assets')).find((name) => /^print-.*\.js$/.test(name))
   const runs = await page.evaluate(() => document.querySelector('script[src*="print-"]') !== null)
-  if (script && !runs) await page.addScriptTag({ path: path.join(site, 'assets', script) })
+  for (const script of runs ? [] : print.scripts)
+    await page.addScriptTag({ path: path.join(site, ASSETS, script) })
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   })
-  const findings = await page.evaluate(inspectSlides, { leastType: LEAST_TYPE, colours: true })
+  return page
+}
+
+async function printFindings(page: Page, paint: Page, site: string): Promise<Finding[]> {
+  const light = await page.evaluate(inspectSlides, { leastType: LEAST_TYPE, layout: true })
+  const overLight = await overPictureFindings(page, paint, light.overPictures)
+  const characters = await page.evaluate(usedCharacters)
+  const sheets = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((link) =>
+      link.getAttribute('href')!.replace(/^.*\//, ''),
+    ),
+  )
+  const read = (name: string): Buffer => readFileSync(path.join(site, ASSETS, name))
+  const faces = sheets.flatMap((name) => fontFaces(read(name).toString('utf8')))
+  const glyphs = await missingGlyphs(characters, fontCoverage(faces, read))
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await page.evaluate(inspectSlides, { leastType: LEAST_TYPE, colours: false })
-  await page.close()
-  const told = new Set(findings.map(({ rule, slug, text }) => `${rule} ${slug} ${text}`))
-  return [...findings, ...dark.filter(({ rule, slug, text }) => !told.has(`${rule} ${slug} ${text}`))]
+  const dark = await page.evaluate(inspectSlides, { leastType: LEAST_TYPE, layout: false })
+  const overDark = await overPictureFindings(page, paint, dark.overPictures)
+  const findings = [...light.measures.map(findingOf), ...overLight, ...glyphs]
+  const told = new Set(findings.map(subjectOf))
+  // In dark only what is not wrong in light already.
+  return [
+    ...findings,
+    ...[...dark.measures.map(findingOf), ...overDark].filter((one) => !told.has(subjectOf(one))),
+  ]
 }
 
-function placeOf(source: string): Pick<WireMessage, 'file' | 'line'> {
-  const match = /^(.*):(\d+)$/.exec(source)
-  return match ? { file: match[1]!, line: Number(match[2]) } : { file: source }
-}
+const subjectOf = ({ rule, slug, words = [] }: Finding): string => `${rule} ${slug} ${words[0]}`
 
-function reasonOf({ rule, slug, text, value, least }: Finding): string {
-  const words = text.replace(/\s+/g, ' ')
-  if (rule === 'slide-overflow') return `“${words}” lies ${value} px outside of the slide \`#${slug}\``
+function findingOf({ rule, slug, text, value, least }: Measure): Finding {
+  const on = `on the slide \`#${slug}\``
+  const words = beginningsOf(text)
+  if (rule === 'slide-overflow')
+    return { rule, slug, words, reason: `${quoted(text)} lies ${value} px outside of the slide \`#${slug}\`` }
   if (rule === 'type-small')
-    return `“${words}” on the slide \`#${slug}\` has type of ${value} px, less than ${least}`
-  if (rule === 'image-broken') return `The picture ${words} on the slide \`#${slug}\` cannot be shown`
-  return `“${words}” on the slide \`#${slug}\` has a contrast of ${value}, less than ${least}`
+    return { rule, slug, words, reason: `${quoted(text)} ${on} has type of ${value} px, less than ${least}` }
+  if (rule === 'image-broken') {
+    const name = fileName(text)
+    return { rule, slug, words: [name], reason: `The picture ${name} ${on} cannot be shown` }
+  }
+  return { rule, slug, words, reason: `${quoted(text)} ${on} has a contrast of ${value}, less than ${least}` }
+}
+
+/** An asset's name as its author knows it, without the hash. */
+function fileName(source: string): string {
+  const name = decodeURIComponent(source.replace(/^.*\//, ''))
+  return name.replace(/-[\w-]{8}(?=\.\w+$)/, '')
 }

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Compiled } from '../../compiler/compiled.ts'
 import { HAN_FAMILY, HAN_QUOTES_FAMILY, hanFaces, hasHanQuotes, QUOTES_RANGE } from '../han-fonts.ts'
+import { fontFaces, isInRanges, type FontFace } from '../font-faces.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { cacheFolder, keepFiles, readKept } from '../vite/runtime-cache.ts'
 import { fontCharacters } from './font-characters.ts'
@@ -16,24 +17,17 @@ import { fontCharacters } from './font-characters.ts'
 const HAN_WEIGHTS = [400, 600, 700]
 
 /** Files that have what the theme's own fonts lack, the first that has a character gives it. */
-const SIGNS = [
+export const SIGN_FONTS = [
   (weight: string, italic: boolean) => `source-sans/TTF/SourceSans3-${styleName(weight, italic)}.ttf`,
   () => '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
   () => '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
 ]
 
 /** Arrows, signs of mathematics, shapes, marks, raised and lowered figures. */
-const SIGN = /[\u2070-\u209F\u2100-\u214F\u2190-\u2BFF\u{1D400}-\u{1D7FF}]/gu
+export const SIGN = /[\u2070-\u209F\u2100-\u214F\u2190-\u2BFF\u{1D400}-\u{1D7FF}]/u
 
 /** Part of each name in the cache; another number where the same input gives other files. */
 const VERSION = 1
-
-interface ThemeFace {
-  family: string
-  weight: string
-  italic: boolean
-  ranges: [number, number][]
-}
 
 /** `bundle` with the faces that `deck` needs beside the theme's own; kept in the project's cache. */
 export async function withStaticFonts(
@@ -51,9 +45,9 @@ export async function withStaticFonts(
     file: face.file,
     unicodeRange: face.unicodeRange,
     quotes: hasHanQuotes(face, deck),
-    characters: charactersOf(text).filter((char) => face.ranges.some((range) => isIn(range, char))),
+    characters: charactersOf(text).filter((char) => isIn(face.ranges, char)),
   }))
-  const wanted = [...new Set(text.match(SIGN))].toSorted().join('')
+  const wanted = [...new Set(text.match(new RegExp(SIGN, 'gu')))].toSorted().join('')
   const faces = wanted === '' ? [] : themeFaces(css)
   const key = JSON.stringify([
     VERSION,
@@ -98,13 +92,13 @@ async function hanRules(
 
 /** The signs that one face of the theme lacks, as faces of the same name and weight. */
 async function signRules(
-  { family, weight, italic, ranges }: ThemeFace,
+  { family, weight, italic, ranges }: FontFace,
   wanted: string,
   files: Map<string, Uint8Array>,
 ): Promise<string[]> {
   const rules: string[] = []
-  let missing = charactersOf(wanted).filter((char) => !ranges.some((range) => isIn(range, char)))
-  for (const [at, source] of SIGNS.entries()) {
+  let missing = charactersOf(wanted).filter((char) => !isIn(ranges, char))
+  for (const [at, source] of SIGN_FONTS.entries()) {
     if (missing.length === 0) break
     const file = createRequire(import.meta.url).resolve(source(weight, italic))
     const name = `signs-${at}-${at === 0 ? styleName(weight, italic) : 'Regular'}-${hash(missing.join(''))}.ttf`
@@ -135,28 +129,16 @@ async function subset(font: Buffer, text: string, axes?: Record<string, number>)
 }
 
 /** The theme's faces by family, weight and style, each with all the ranges that its files have. KaTeX's set no text. */
-function themeFaces(css: string): ThemeFace[] {
-  const faces = new Map<string, ThemeFace>()
-  for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
-    const value = (name: string): string => new RegExp(`${name}:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? ''
-    const family = value('font-family').replace(/^["']|["']$/g, '')
+function themeFaces(css: string): FontFace[] {
+  const faces = new Map<string, FontFace>()
+  for (const { family, weight, italic, ranges } of fontFaces(css)) {
     if (family.startsWith('KaTeX')) continue
-    const weight = value('font-weight') || '400'
-    const italic = value('font-style') === 'italic'
     const key = `${family} ${weight} ${italic}`
     const face = faces.get(key) ?? { family, weight, italic, ranges: [] }
-    face.ranges.push(...readRanges(value('unicode-range') || 'U+0-10FFFF'))
+    face.ranges.push(...ranges)
     faces.set(key, face)
   }
   return [...faces.values()]
-}
-
-function readRanges(written: string): [number, number][] {
-  return written.split(',').map((part) => {
-    const [first = '', last] = part.trim().replace(/^U\+/i, '').split('-')
-    const from = parseInt(first.replaceAll('?', '0'), 16)
-    return [from, parseInt(last ?? first.replaceAll('?', 'F'), 16)]
-  })
 }
 
 function styleName(weight: string, italic: boolean): string {
@@ -175,7 +157,6 @@ function marksIn(css: string): string {
 }
 
 const charactersOf = (text: string): string[] => [...new Set(text)].toSorted()
-const isIn = ([from, to]: readonly [number, number], char: string): boolean =>
-  from <= char.codePointAt(0)! && char.codePointAt(0)! <= to
+const isIn = (ranges: FontFace['ranges'], char: string): boolean => isInRanges(ranges, char.codePointAt(0)!)
 const unicode = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8)

@@ -1,0 +1,68 @@
+/** What the lecture page complains about: errors that nothing caught, and what it writes to the console as an error. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import type { Finding } from './finding.ts'
+
+/** A file or host that is not there: the compiler tells the first with its line, `--links` the second. */
+const NOT_LOADED = /ERR_FILE_NOT_FOUND|ERR_NAME_NOT_RESOLVED|Failed to load resource/
+
+/** In the page: the address of each slide, in its order. */
+function slugsInPage(): string[] {
+  return [...document.querySelectorAll('.slides section.slide')].map(({ id }) => id)
+}
+
+/** In the page: shows a slide, and lets two frames pass, so that what it starts has begun. */
+async function showSlide(slug: string): Promise<void> {
+  const { deck } = (window as unknown as { lectern: { deck: { slide(h: number, v: number): void } } }).lectern
+  const { h, v = 0 } = (
+    deck as unknown as { getIndices(slide: Element): { h: number; v?: number } }
+  ).getIndices(document.getElementById(slug)!)
+  deck.slide(h, v)
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+}
+
+/**
+ * Opens the lecture at `url`. With `walk`, which is for decks that bring code of their own, shows every slide. An error
+ * is told of the slide whose HTML it comes from, or that was shown when it came.
+ */
+export async function pageErrors(page: Page, url: string, walk: boolean): Promise<Finding[]> {
+  const found = new Map<string, Finding>()
+  let shown: string | undefined
+  const add = (reason: string, line: number | undefined): void => {
+    const slug = (line === undefined ? undefined : slideOfLine(url, line)) ?? shown
+    const where = slug === undefined ? '' : ` on the slide \`#${slug}\``
+    if (!found.has(reason))
+      found.set(reason, { rule: 'page-error', reason: reason + where, ...(slug !== undefined && { slug }) })
+  }
+  page.on('pageerror', (error) =>
+    add(`The page failed: ${error.message}`, lineIn(url, String(error.stack ?? ''))),
+  )
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || NOT_LOADED.test(message.text())) return
+    const { url: file, lineNumber } = message.location()
+    add(`The page said: ${message.text()}`, file.split('#')[0] === url ? lineNumber + 1 : undefined)
+  })
+  await page.goto(url)
+  await page.evaluate(() => (window as { lectern?: { ready: Promise<void> } }).lectern?.ready)
+  if (walk && (await page.evaluate(() => 'lectern' in window))) {
+    for (const slug of await page.evaluate(slugsInPage)) {
+      shown = slug
+      await page.evaluate(showSlide, slug)
+    }
+  }
+  return [...found.values()]
+}
+
+/** The line of the page itself that a stack names first. */
+function lineIn(url: string, stack: string): number | undefined {
+  const at = stack.indexOf(url)
+  const line = at < 0 ? undefined : /^[^:\s)]*:(\d+)/.exec(stack.slice(at + url.length))?.[1]
+  return line === undefined ? undefined : Number(line)
+}
+
+/** The slide that stands on a line of the page's HTML: the last that begins on it or before. */
+function slideOfLine(url: string, line: number): string | undefined {
+  const before = readFileSync(fileURLToPath(url), 'utf8').split('\n').slice(0, line).join('\n')
+  return [...before.matchAll(/<section id="([^"]*)"[^>]*class="(?:[^"]* )?slide\b/g)].at(-1)?.[1]
+}

@@ -1,0 +1,126 @@
+/** Everything that `lectern check` looks at, for the decks that it is given; nothing is written or printed. */
+import type { Browser } from 'playwright-core'
+import type { WireMessage } from '../../shared/markup.ts'
+import { DeckStore, type BuiltDeck } from '../deck-store.ts'
+import { launchBrowser } from '../browser/launch.ts'
+import { EnvironmentError } from '../errors.ts'
+import { pluginRuntimes } from '../plugins.ts'
+import { findDecks, type DeckSource, type Project } from '../project.ts'
+import type { Runtimes } from '../site.ts'
+import { runtimeBundles, withPlugins } from '../vite/runtime-bundle.ts'
+import { externalLinks } from './external-links.ts'
+import { messagesOf, type Finding } from './finding.ts'
+import { internalLinks } from './internal-links.ts'
+import { locator, slideAt } from './locate.ts'
+import { measureSlides } from './measure-slides.ts'
+
+/** How long (ms) a site has to answer for a link to it. */
+const LINK_TIMEOUT = 10_000
+
+export interface Looks {
+  /** Whether slides are laid out and measured, where there is a browser. */
+  browser: boolean
+  /** Whether other sites are asked for what the decks link to. */
+  links: boolean
+  /** Whether addresses of this machine and its network are asked, too. */
+  near?: boolean
+}
+
+export interface Checked {
+  messages: WireMessage[]
+  decks: BuiltDeck[]
+  /** Why nothing was measured, where that was wished for. */
+  notMeasured?: EnvironmentError
+}
+
+/** Keeps compiled decks, runtimes and the browser from one look to the next. */
+export class Checker {
+  readonly #project: Project
+  readonly #looks: Looks
+  readonly #store: DeckStore
+  readonly #runtimes = new Map<string, Runtimes>()
+  #browser: Browser | undefined
+
+  constructor(project: Project, looks: Looks) {
+    this.#project = project
+    this.#looks = looks
+    this.#store = new DeckStore(project)
+  }
+
+  /** Compiles `sources` and looks at them; `tell` hears what is being done. */
+  async check(sources: readonly DeckSource[], tell: (what: string) => void): Promise<Checked> {
+    const decks: BuiltDeck[] = []
+    for (const source of sources) {
+      tell(`Checking ${source.path}`)
+      decks.push(await this.#store.compile(source))
+    }
+    const names = this.#names(decks)
+    const assets = this.#store.assets.files
+    const found = decks.map((deck) => internalLinks(deck, { decks, names, assets }))
+    if (this.#looks.links) {
+      const options = { timeout: LINK_TIMEOUT, ...(this.#looks.near && { near: true }) }
+      add(found, await externalLinks(decks, options, (what) => tell(`Asking for ${what}`)))
+    }
+    let notMeasured: EnvironmentError | undefined
+    if (this.#looks.browser && decks.length > 0) {
+      try {
+        add(found, await this.#measure(decks, tell))
+      } catch (error) {
+        if (!(error instanceof EnvironmentError)) throw error
+        notMeasured = error
+      }
+    }
+    const messages = decks.flatMap((deck, at) => this.#messages(deck, found[at]!))
+    return { messages, decks, ...(notMeasured && { notMeasured }) }
+  }
+
+  /** Ends the browser. */
+  async close(): Promise<void> {
+    await this.#browser?.close()
+  }
+
+  #messages(deck: BuiltDeck, found: readonly Finding[]): WireMessage[] {
+    const { root, config } = this.#project
+    const own = deck.messages.map((message) => {
+      const slide = slideAt(deck, message)
+      return slide === undefined ? message : { ...message, slide }
+    })
+    return [...own, ...messagesOf(found, locator(deck, root), config.rules ?? {})]
+  }
+
+  /** The project's decks and those at hand, which may lie elsewhere. */
+  #names(decks: readonly BuiltDeck[]): string[] {
+    const own = decks.map(({ source }) => source.name)
+    try {
+      return [
+        ...new Set([...own, ...findDecks(this.#project, this.#project.root, []).map(({ name }) => name)]),
+      ]
+    } catch {
+      // A project without a folder of decks: those at hand are all.
+      return own
+    }
+  }
+
+  async #measure(decks: readonly BuiltDeck[], tell: (what: string) => void): Promise<Finding[][]> {
+    const { root, config } = this.#project
+    tell('Measuring slides')
+    const parts = pluginRuntimes(root, config.plugins)
+    for (const { theme } of decks) {
+      if (this.#runtimes.has(theme.name)) continue
+      const all = await runtimeBundles(theme, root)
+      this.#runtimes.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, root) })
+    }
+    if (!this.#browser?.isConnected()) this.#browser = (await launchBrowser()).browser
+    const measured = {
+      decks,
+      runtimes: this.#runtimes,
+      assets: this.#store.assets.files,
+      plugins: parts.length > 0,
+    }
+    return measureSlides(this.#browser, measured, (what) => tell(`Measuring ${what}`))
+  }
+}
+
+function add(to: Finding[][], more: readonly Finding[][]): void {
+  for (const [at, findings] of more.entries()) to[at]!.push(...findings)
+}

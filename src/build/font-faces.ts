@@ -1,0 +1,39 @@
+/** The `@font-face` rules of a style sheet. */
+
+export interface FontFace {
+  family: string
+  weight: string
+  italic: boolean
+  /** First and last code point of each part of its `unicode-range`; everything where it has none. */
+  ranges: [number, number][]
+  /** As the sheet writes it; undefined for one that only names a font of the system. */
+  url?: string
+}
+
+/** All of them, in their order. */
+export function fontFaces(css: string): FontFace[] {
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body = '']) => {
+    const value = (name: string): string => new RegExp(`${name}:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? ''
+    const url = /url\(\s*["']?([^)"']+)/.exec(body)?.[1]
+    return {
+      family: value('font-family').replace(/^["']|["']$/g, ''),
+      weight: value('font-weight') || '400',
+      italic: value('font-style') === 'italic',
+      ranges: readRanges(value('unicode-range') || 'U+0-10FFFF'),
+      ...(url !== undefined && { url }),
+    }
+  })
+}
+
+function readRanges(written: string): [number, number][] {
+  return written.split(',').map((part) => {
+    const [first = '', last] = part.trim().replace(/^U\+/i, '').split('-')
+    const from = parseInt(first.replaceAll('?', '0'), 16)
+    return [from, parseInt(last ?? first.replaceAll('?', 'F'), 16)]
+  })
+}
+
+/** Whether a face is asked for `code` at all. */
+export function isInRanges(ranges: FontFace['ranges'], code: number): boolean {
+  return ranges.some(([from, to]) => from <= code && code <= to)
+}
