@@ -9,7 +9,7 @@ import { FigureStore } from './figures/figure-store.ts'
 import { readInput, type ReadFile } from './figures/inputs.ts'
 import { isInside, slashed } from './paths.ts'
 import { stampOf } from './stamp.ts'
-import { themeMetrics } from './themes.ts'
+import { themeMetrics, themePalette } from './themes.ts'
 
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif', '.bmp', '.ico'])
 /** How many files beside the deck are offered for "did you mean". */
@@ -131,6 +131,7 @@ export function fileHost(
     },
     csl: readCsl,
     metrics: (name) => themeMetrics(root, name),
+    palette: (name) => themePalette(root, name),
     siblings: () => listFiles(folder),
   }
 }

@@ -1,7 +1,7 @@
 /** Themes: a folder with `theme.css` and, where it extends another, `theme.json`; in the project's `themes/`, of a plugin, or Lectern's own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ThemeMetrics } from '../compiler/host.ts'
+import type { ThemeMetrics, ThemePalette } from '../compiler/host.ts'
 import { UsageError } from './errors.ts'
 import { packageRoot } from './paths.ts'
 import { didYouMean } from './suggest.ts'
@@ -53,12 +53,22 @@ function foldersCalled(projectRoot: string, name: string, added: readonly string
   )
 }
 
-/** The name of the theme that the one in `folder` extends (`extends` in its `theme.json`). */
+/** The name of the theme that the one in `folder` extends. */
 function baseOf(folder: string): string | undefined {
-  const file = path.join(folder, 'theme.json')
-  if (!existsSync(file)) return undefined
-  const { extends: base } = JSON.parse(readFileSync(file, 'utf8')) as { extends?: unknown }
+  const { extends: base } = factsOf(folder)
   return typeof base === 'string' ? base : undefined
+}
+
+/** The contrast that the theme in `folder` promises for its text. */
+function contrastOf(folder: string): number | undefined {
+  const { contrast } = factsOf(folder)
+  return typeof contrast === 'number' ? contrast : undefined
+}
+
+/** A theme's `theme.json`; empty where it has none. */
+function factsOf(folder: string): Record<string, unknown> {
+  const file = path.join(folder, 'theme.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {}
 }
 
 /** Names of all themes that a deck of the project can ask for. */
@@ -73,6 +83,23 @@ export function checkTheme(name: string, projectRoot: string, added: readonly st
   if (findTheme(projectRoot, name, added)) return
   const names = themeNames(projectRoot, added)
   throw new UsageError(`There is no theme "${name}".${didYouMean(name, names)} Themes: ${names.join(', ')}.`)
+}
+
+/** The tokens of a theme's grounds as its style sheets set them last, and the contrast that it promises. */
+export function themePalette(
+  projectRoot: string,
+  name: string,
+  added: readonly string[] = [],
+): ThemePalette | undefined {
+  const theme = findTheme(projectRoot, name, added)
+  if (!theme) return undefined
+  const css = theme.sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('\n')
+  const contrast = theme.folders.map(contrastOf).findLast((promised) => promised !== undefined)
+  const tokens = ['paper', 'surface', 'section'].flatMap((token) => {
+    const value = [...css.matchAll(new RegExp(`--${token}:\\s*([^;}]+)`, 'g'))].at(-1)?.[1]
+    return value === undefined ? [] : [[token, value.trim()]]
+  })
+  return { ...Object.fromEntries(tokens), ...(contrast !== undefined && { contrast }) }
 }
 
 /** What a theme says of its type in `metrics.json`; one without is taken to be set like Lectern's own. */

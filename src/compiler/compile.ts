@@ -1,5 +1,6 @@
 /** The pipeline on one page: 1 parse, 2 outline, directives, 3 transform, 4 render. Pure: text in, HTML out. */
 import type { Root } from 'mdast'
+import type { Point } from 'unist'
 import { VFile } from 'vfile'
 import { parse } from './1-parse/parse.ts'
 import { outline } from './2-outline/outline.ts'
@@ -17,6 +18,7 @@ import { fitting } from './fit/fit.ts'
 import { expandIncludes, type Included } from './include.ts'
 import { lintDeck } from './lint/lint-deck.ts'
 import { lintSource } from './lint/lint-source.ts'
+import { deckStyle } from './look/deck-style.ts'
 import { PluginRunner } from './plugin-runner.ts'
 
 /**
@@ -47,17 +49,16 @@ export async function compile(source: string, host: Host, options: CompileOption
       })
     }
   }
-  return placed(
-    render(deck, context, {
-      name: options.name,
-      trusted,
-      plugins,
-      fit: fitting(deck, context),
-      settle: (parted) => settleReferences(parted, context),
-    }),
-    options,
-    included,
-  )
+  const { style, assets } = deckStyle(context)
+  const rendered = render(deck, context, {
+    name: options.name,
+    trusted,
+    plugins,
+    fit: fitting(deck, context),
+    settle: (parted) => settleReferences(parted, context),
+  })
+  const used = [...new Set([...rendered.assets, ...assets])]
+  return placed({ ...rendered, style, assets: used }, options, included)
 }
 
 /** A lone carriage return ends a line in Markdown; written as a line feed it does so for all that count lines. */
@@ -104,6 +105,12 @@ function asCode(file: VFile): Root {
   return { type: 'root', children: [{ type: 'code', value: String(file.value) }] }
 }
 
+/** Line and column of a character. */
+function pointAt(text: string, offset: number): Point {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1, offset }
+}
+
 function createContext(
   file: VFile,
   host: Host,
@@ -122,6 +129,8 @@ function createContext(
       const message = report(about, rule, place, reason, { ...more, severity: asked })
       if (about !== file) file.messages.push(message)
     }
+  const folder = options.path.slice(0, options.path.lastIndexOf('/') + 1)
+  const fileBeside = (path: string, text: string): VFile => new VFile({ path: folder + path, value: text })
   return {
     file,
     host,
@@ -130,9 +139,11 @@ function createContext(
     trustHtml: options.trustHtml ?? false,
     iframeHosts: options.iframeHosts ?? [],
     report: tell(file),
+    reportIn(path, text) {
+      return { report: tell(fileBeside(path, text)), at: (offset) => pointAt(text, offset) }
+    },
     parsePart(path, text) {
-      const folder = options.path.slice(0, options.path.lastIndexOf('/') + 1)
-      const part = new VFile({ path: folder + path, value: text })
+      const part = fileBeside(path, text)
       const { root } = parse(part)
       file.messages.push(...part.messages)
       return { root, report: tell(part) }

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../shared/manifest.ts'
 import type { DeckDefaults, DeckFacts } from './deck.ts'
 import type { Severities } from './diagnostics.ts'
+import type { DeckStyle } from './look/deck-style.ts'
 import type { CompilerPlugin } from './plugin.ts'
 
 export interface CompiledSlide {
@@ -29,8 +30,10 @@ export interface Compiled {
   manifest: Manifest
   slides: CompiledSlide[]
   messages: VFileMessage[]
-  /** Site-relative URLs of the assets that the slides use. */
+  /** Site-relative URLs of the assets that the slides and their style sheet use. */
   assets: string[]
+  /** The deck's own looks. */
+  style: DeckStyle
 }
 
 export interface CompileOptions {

@@ -1,5 +1,6 @@
 /** What every transform and handler is given beside the tree. */
 import type { Root } from 'mdast'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import type { DeckFacts } from './deck.ts'
 import type { Host } from './host.ts'
@@ -24,6 +25,8 @@ export interface Context {
   ): void
   /** Reads another file beside the deck; what is wrong with it is told at its own lines. */
   parsePart(path: string, text: string): { root: Root; report: Context['report'] }
+  /** For what is wrong in a file that is no Markdown: `at` gives the place of a character in its text. */
+  reportIn(path: string, text: string): { report: Context['report']; at(offset: number): Point }
   /** Keeps HTML that we made ourselves (KaTeX, Shiki) out of the sanitizer; gives a hast text node that stands for it. */
   trusted(html: string): { type: 'text'; value: string }
 }

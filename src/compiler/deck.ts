@@ -1,4 +1,5 @@
 /** The deck tree: a dialect of mdast. `Root` becomes `Deck > Section > Slide > mdast content`. */
+import type { ColourPair } from './colours.ts'
 import type { Literal, Parent, Node, Point } from 'unist'
 import type { BlockContent, Data, Image, PhrasingContent, RootContent } from 'mdast'
 
@@ -378,6 +379,19 @@ export interface DeckFacts {
   /** `roadmap`: the slide that opens a section shows where on the road the lecture is. */
   sectionOpening: 'plain' | 'roadmap'
   fit: 'auto' | 'shrink' | 'split' | 'scroll' | 'error'
+  look: DeckLook
+}
+
+/** What a deck sets of its theme; colours are `#rrggbb`. */
+export interface DeckLook {
+  accent?: ColourPair
+  highlight?: ColourPair
+  /** Ground of titles and openers. */
+  section?: ColourPair
+  /** px of the stage. */
+  textSize?: number
+  /** px of the stage. */
+  cornerRadius?: number
 }
 
 /** Facts that a project sets for all its decks. */

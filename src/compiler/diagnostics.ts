@@ -6,6 +6,7 @@ import { blockRules } from './rules/blocks.ts'
 import { fitRules } from './rules/fit.ts'
 import { writtenRules } from './rules/language.ts'
 import { lintRules } from './rules/lint.ts'
+import { lookRules } from './rules/look.ts'
 import { mathRules } from './rules/math.ts'
 import { pluginRules } from './rules/plugins.ts'
 import { shownRules } from './rules/shown.ts'
@@ -20,6 +21,7 @@ export const rules = {
   ...lintRules,
   ...fitRules,
   ...shownRules,
+  ...lookRules,
   ...pluginRules,
 } as const
 

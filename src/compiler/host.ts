@@ -1,6 +1,8 @@
 import type { ThemeMetrics } from './fit/metrics.ts'
+import type { ThemePalette } from './look/palette.ts'
 
 export type { ThemeMetrics } from './fit/metrics.ts'
+export type { ThemePalette } from './look/palette.ts'
 
 /** All that the compiler may ask of the outside. The build gives one over files, a test gives one over an object. */
 export interface Host {
@@ -17,6 +19,8 @@ export interface Host {
   csl?(path: string): string | undefined
   /** What a theme says of its type, where it says anything. */
   metrics?(theme: string): ThemeMetrics | undefined
+  /** A theme's grounds, where it says anything. */
+  palette?(theme: string): ThemePalette | undefined
   /** Files beside the deck, for "did you mean". */
   siblings(): string[]
 }

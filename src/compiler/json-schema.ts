@@ -7,6 +7,8 @@ export interface JsonSchema {
   pattern?: string
   format?: string
   exclusiveMinimum?: number
+  minimum?: number
+  maximum?: number
   items?: JsonSchema
   minLength?: number
   properties?: Readonly<Record<string, JsonSchema>>

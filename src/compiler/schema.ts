@@ -9,11 +9,12 @@ export type { JsonSchema } from './json-schema.ts'
 /** What the `key: value` lines of a deck may hold. */
 export function frontMatterSchema(): JsonSchema & { $schema: string; title: string } {
   const properties: Record<string, JsonSchema> = {}
-  for (const { key, aliases = [], schema } of frontMatterKeys) {
+  for (const { key, aliases = [], schema: full, empty } of frontMatterKeys) {
+    const schema = empty === undefined ? orNothing(full) : full
     const description = frontMatterDocs[key] ?? key
-    properties[key] = { description, ...orNothing(schema) }
+    properties[key] = { description, ...schema }
     for (const alias of aliases)
-      properties[alias] = { description: `The same as \`${key}\`: ${description}`, ...orNothing(schema) }
+      properties[alias] = { description: `The same as \`${key}\`: ${description}`, ...schema }
   }
   for (const [key, tool] of foreignKeys) {
     properties[key] ??= {

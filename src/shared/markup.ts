@@ -8,6 +8,9 @@ export const MODE_ATTRIBUTE = 'data-mode'
 /** Id of the `<script type="application/json">` with the manifest. */
 export const MANIFEST_ID = 'lectern-manifest'
 
+/** Id of the `<style>` with what the deck changes of its theme. */
+export const DECK_STYLE_ID = 'lectern-deck-style'
+
 /** Type of the `<script>` that holds a far slide's content as raw text. */
 export const PARKED_SLIDE_TYPE = 'text/x-slide'
 
@@ -90,5 +93,7 @@ export interface SlidePatch {
 export interface HotUpdate {
   deck: string
   slides: SlidePatch[] | null
+  /** The deck's own style sheet, where it has changed. */
+  style?: string
   messages: WireMessage[]
 }

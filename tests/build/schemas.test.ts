@@ -24,6 +24,8 @@ const checks: Record<string, (value: never, given: never) => boolean> = {
   pattern: (pattern: string, given: unknown) =>
     typeof given !== 'string' || new RegExp(pattern, 'u').test(given),
   minLength: (length: number, given: unknown) => typeof given !== 'string' || given.length >= length,
+  minimum: (least: number, given: unknown) => typeof given !== 'number' || given >= least,
+  maximum: (most: number, given: unknown) => typeof given !== 'number' || given <= most,
   exclusiveMinimum: (least: number, given: unknown) => typeof given !== 'number' || given > least,
   items: (schema: JsonSchema, given: unknown) =>
     !Array.isArray(given) || given.every((one) => fits(schema, one)),
@@ -84,6 +86,13 @@ const values: unknown[] = [
   'fade',
   'shrink',
   'ltr',
+  '#0a7',
+  '#0a78',
+  'tomato',
+  { light: '#005a44', dark: 'rgb(0 200 150)' },
+  { light: '#005a44' },
+  27,
+  30,
 ]
 
 test.for(frontMatterKeys.flatMap(({ key, aliases = [] }) => [key, ...aliases]))(

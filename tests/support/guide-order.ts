@@ -18,6 +18,11 @@ export const frontMatterSlides: readonly TableSlide[] = [
     'Facts: how it looks',
     'theme aspect-ratio transition header footer logo slide-number',
   ),
+  slide(
+    'facts-colours',
+    'Facts: colours and sizes',
+    'accent highlight-color section-color text-size corner-radius',
+  ),
   slide('facts-language', 'Facts: language and cut', 'lang dir split incremental section-opening fit'),
   slide('facts-scholarly', 'Facts: sources, terms, statements', 'bibliography csl glossary theorems macros'),
 ]
@@ -150,6 +155,7 @@ export const ruleSlides: readonly TableSlide[] = [
     'Messages on what a browser shows',
     'contrast-low text-over-picture glyph-missing image-broken page-error',
   ),
+  slide('rules-look', 'Messages on a deck’s own looks', 'look-contrast style-refused style-syntax'),
   slide(
     'rules-foreign',
     'Messages on HTML and other tools',

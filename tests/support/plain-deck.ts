@@ -40,6 +40,7 @@ export function plainDeck(slides: CompiledSlide[], facts: Partial<DeckFacts> = {
     slides,
     messages: [],
     assets: [],
+    style: { slides: '', tokens: '' },
     manifest: {
       version: MANIFEST_VERSION,
       deck: 'plain',

@@ -11,6 +11,8 @@ export interface Shown {
   slides: Map<string, string>
   /** Errors that the page shows in place. */
   errors: Set<string>
+  /** The deck's own style sheet. */
+  style: string
 }
 
 /** `slides` null: the page must be loaded again. */
@@ -25,6 +27,7 @@ export function shownBy(deck: BuiltDeck): Shown {
     outline: outlineOf(deck),
     slides: new Map(deck.compiled.slides.map((slide) => [slide.slug, keyOf(slide)])),
     errors: new Set([...errorsBySlide(deck).values()].flat()),
+    style: deck.compiled.style.slides,
   }
 }
 

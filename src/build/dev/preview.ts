@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin, ViteDevServer } from 'vite'
 import { DeckStore, isStale, type BuiltDeck } from '../deck-store.ts'
 import { slideSection } from '../pages/slide-section.ts'
+import { resolveSiteUrls } from '../pages/html.ts'
 import { packageRoot } from '../paths.ts'
 import { pluginRuntimes } from '../plugins.ts'
 import { findDecks, openProject, type DeckSource, type Project } from '../project.ts'
@@ -114,7 +115,8 @@ export async function startPreview(
       const patch = patchFor(shown, deck)
       open.set(name, { deck, shown: patch?.shown ?? shown })
       hot?.send(HOT_MESSAGES_EVENT, { deck: name, messages: deck.messages })
-      if (patch && (patch.slides === null || patch.slides.length > 0)) {
+      const style = patch && patch.shown.style !== shown.style ? patch.shown.style : undefined
+      if (patch && (patch.slides === null || patch.slides.length > 0 || style !== undefined)) {
         const slides = patch.slides?.map((slide) => ({
           slug: slide.slug,
           html: slideSection(slide, { root: '../' }),
@@ -123,6 +125,7 @@ export async function startPreview(
           deck: name,
           slides: slides ?? null,
           messages: deck.messages,
+          ...(style !== undefined && { style: resolveSiteUrls(style, '../') }),
         } satisfies HotUpdate)
       }
       events.updated?.(deck, performance.now() - start)

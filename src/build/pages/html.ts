@@ -1,5 +1,6 @@
 /** Small helpers of the page writers: escaping, attributes, the parts that every page has. */
 import { SITE_ROOT, type DeckFacts } from '../../compiler/deck.ts'
+import { DECK_STYLE_ID } from '../../shared/markup.ts'
 import { policyMeta, type PolicyExtras } from './policy.ts'
 import type { PageUrls } from './urls.ts'
 
@@ -35,11 +36,22 @@ export function nonceHtml({ policy }: PageUrls): string {
   return policy ? ` nonce="${policy.nonce}"` : ''
 }
 
+/** What single pages have in their head beside the rest. */
+export interface HeadExtras extends PolicyExtras {
+  /** The deck's own style sheet. */
+  style?: string
+}
+
+/** The element is there without a sheet, too: the preview fills it when there is one. */
+function styleHtml(style: string, urls: PageUrls): string {
+  return `<style id="${DECK_STYLE_ID}">${resolveSiteUrls(style, urls.root)}</style>\n`
+}
+
 /** The `<head>` of a page. No `maximum-scale`: people may zoom. */
 export function headHtml(
   facts: Pick<DeckFacts, 'title' | 'description' | 'authors' | 'keywords'>,
   urls: PageUrls,
-  extras: PolicyExtras = {},
+  { style = '', ...extras }: HeadExtras = {},
 ): string {
   const meta = (name: string, content: string): string =>
     content ? `<meta name="${name}" content="${escapeHtml(content)}">\n` : ''
@@ -54,6 +66,7 @@ export function headHtml(
     '<meta name="generator" content="Lectern">\n',
     '<meta name="color-scheme" content="light dark">\n',
     ...urls.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\n`),
+    styleHtml(style, urls),
     ...urls.scripts.map((src) => `<script defer${nonceHtml(urls)} src="${escapeHtml(src)}"></script>\n`),
   ].join('')
 }

@@ -36,7 +36,7 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls)}${pageSize(compiled)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
+${headHtml(facts, urls, { style: compiled.style.slides })}${pageSize(compiled)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
 </head>
 <body>
 <noscript><p><a href="${PRINT_PAGE}">${escapeHtml(manifest.title)}</a></p></noscript>

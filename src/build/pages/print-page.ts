@@ -51,7 +51,7 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: tight ? urls.scripts : [] })}${options.paper ?? pageSize(compiled)}</head>
+${headHtml(facts, { ...urls, scripts: tight ? urls.scripts : [] }, { style: compiled.style.slides })}${options.paper ?? pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
 ${arrange(sheets).replaceAll('href="#/', 'href="#')}

@@ -59,7 +59,7 @@ export function renderReviewPage(
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls)}<script${nonceHtml(urls)}>${EARLY}</script>
+${headHtml(facts, urls, { style: compiled.style.tokens })}<script${nonceHtml(urls)}>${EARLY}</script>
 </head>
 <body>
 <a class="skip-link" href="#${escapeHtml(encodeURIComponent(slides[0]?.slug ?? ''))}">${say.skip}</a>

@@ -29,7 +29,7 @@ export function renderSpeakerPage(compiled: Compiled, urls: PageUrls): string {
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml({ ...facts, title: `${say.speaker}: ${facts.title}` }, urls, { ownFrames: true })}</head>
+${headHtml({ ...facts, title: `${say.speaker}: ${facts.title}` }, urls, { ownFrames: true, style: compiled.style.tokens })}</head>
 <body>
 ${barHtml(compiled, say)}
 ${sectionsHtml(compiled, slides, seconds)}

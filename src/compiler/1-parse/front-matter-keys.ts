@@ -1,18 +1,8 @@
 /** The keys of the front matter as data: what each takes, an example, and how its value gets into the facts. */
 import type { DeckFacts } from '../deck.ts'
+import { lookKeys } from './look-keys.ts'
 import { textSchema, type JsonSchema } from '../json-schema.ts'
-
-interface FrontMatterKey {
-  key: string
-  aliases?: readonly string[]
-  /** What it takes, as it stands in a message after "takes". */
-  takes: string
-  example: string
-  /** The same for editors. */
-  schema: JsonSchema
-  /** Puts the value into the facts; gives true, or words for what was found, where it does not fit. */
-  read(value: unknown, facts: DeckFacts): boolean | string
-}
+import type { FrontMatterKey } from './front-matter-key.ts'
 
 const isText = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
@@ -238,6 +228,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   choice('dir', 'dir', ['ltr', 'rtl']),
   text('theme', 'theme', 'lecture'),
+  ...lookKeys,
   texts('bibliography', 'bibliography', 'references.bib'),
   text('csl', 'csl', 'ieee'),
   theorems,

@@ -44,6 +44,7 @@ export function defaultFacts(): DeckFacts {
     titleSlide: true,
     sectionOpening: 'plain',
     fit: 'auto',
+    look: {},
   }
 }
 
@@ -125,7 +126,11 @@ function readPair(
   }
   if (valuePlace) facts.places[definition.key] = valuePlace
   const value = plain(pair.value)
-  if (value === null || value === undefined) return
+  if (value === null || value === undefined) {
+    if (definition.empty)
+      report(file, 'front-matter-type', valuePlace, definition.empty, { fix: `Write ${definition.example}.` })
+    return
+  }
   const problem = definition.read(value, facts)
   if (!problem) return
   const reason = `\`${key}\` takes ${definition.takes}, not ${problem === true ? describe(value) : problem}`

@@ -35,7 +35,7 @@ export function render(
   deck: Deck,
   context: Context,
   options: { name: string; trusted: string[]; plugins: PluginRunner; fit: Fit; settle: Settle },
-): Compiled {
+): Omit<Compiled, 'style'> {
   const renderer = new SlideRenderer(context, options.trusted, options.plugins)
   const whole = slidesOf(deck).length
   const contents = fitted(deck, renderer, context, options.fit)

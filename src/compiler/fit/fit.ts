@@ -27,7 +27,8 @@ export type RenderHtml = (children: RootContent[], slide: Slide) => string
  */
 export function fitting(deck: Deck, context: Context) {
   let names: Set<string> | undefined
-  const metrics = context.host.metrics?.(context.facts.theme)
+  const themed = context.host.metrics?.(context.facts.theme)
+  const metrics = themed && { ...themed, type: context.facts.look.textSize ?? themed.type }
   const stage = stages[context.facts.aspectRatio]
   const heightAt = (html: string, slide: Slide, step = 0) => {
     return estimate(html, classesOf(slide), metrics!, stage, FIT_STEPS[step])

@@ -3,8 +3,11 @@ import { fitSlide, resetFit } from '../fit/fit-slide.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { forEachMounted } from './mounted.ts'
 
-/** To be called before the deck is initialized. Slides are fitted once, when they come, and again with new content. */
-export function keepSlidesFitting(deck: LectureDeck): void {
+/**
+ * To be called before the deck is initialized. Slides are fitted once, when they come, and again with new content; all
+ * anew by what it gives.
+ */
+export function keepSlidesFitting(deck: LectureDeck): () => void {
   let fitted = new WeakSet<HTMLElement>()
   const fit = (slide: HTMLElement | undefined): void => {
     if (!slide || fitted.has(slide) || slide.clientHeight === 0) return
@@ -22,8 +25,10 @@ export function keepSlidesFitting(deck: LectureDeck): void {
   deck.on('slidetransitionend', () => {
     for (const near of document.querySelectorAll<HTMLElement>('.slides section.slide')) fit(near)
   })
-  void document.fonts.ready.then(() => {
+  const refit = (): void => {
     fitted = new WeakSet()
     fitCurrent()
-  })
+  }
+  void document.fonts.ready.then(refit)
+  return refit
 }

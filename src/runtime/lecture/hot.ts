@@ -1,6 +1,7 @@
 /** Takes edits into the open deck: the changed slides in place, on the same slide and fragment. */
 import type { Manifest } from '../../shared/manifest.ts'
 import {
+  DECK_STYLE_ID,
   HOT_EVENT,
   HOT_MESSAGES_EVENT,
   type HotUpdate,
@@ -27,8 +28,13 @@ const kept = new Set([
 ])
 const keptClasses = ['past', 'present', 'future', 'has-dark-background', 'has-light-background']
 
-/** Connects to the dev server; a built page has none. */
-export function connectHotUpdates(deck: LectureDeck, manifest: Manifest, parking: Parking): void {
+/** Connects to the dev server; a built page has none. `refit`: measures all slides anew. */
+export function connectHotUpdates(
+  deck: LectureDeck,
+  manifest: Manifest,
+  parking: Parking,
+  refit: () => void,
+): void {
   if (!import.meta.hot) return
   const overlay = new MessageOverlay(manifest.lang)
   const first = document.querySelector(`script#${MESSAGES_ID}`)?.textContent
@@ -39,6 +45,11 @@ export function connectHotUpdates(deck: LectureDeck, manifest: Manifest, parking
   import.meta.hot.on(HOT_EVENT, (update: HotUpdate) => {
     if (update.deck !== manifest.deck) return
     overlay.show(update.messages)
+    const sheet = document.getElementById(DECK_STYLE_ID)
+    if (sheet && update.style !== undefined) {
+      sheet.textContent = update.style
+      refit()
+    }
     // The address names slide and fragment, so the page comes back where it was.
     if (update.slides === null) location.reload()
     else if (update.slides.length > 0) patchSlides(deck, parking, update.slides)

@@ -127,7 +127,7 @@ function start(): void {
   placeHoverCards(root)
   installLightbox(root)
   keepWayBack(deck, root)
-  keepSlidesFitting(deck)
+  const refit = keepSlidesFitting(deck)
   const parking = new Parking(deck, root)
   parking.start()
   printBackgrounds(root)
@@ -140,7 +140,7 @@ function start(): void {
     await document.fonts.ready
   })
   window.lectern = { deck, manifest, ready: initialized, forEachSlide: forEachMounted }
-  connectHotUpdates(deck, manifest, parking)
+  connectHotUpdates(deck, manifest, parking, refit)
 }
 
 /** Reveal paints backgrounds on a layer of their own; on paper each slide carries its own. */
