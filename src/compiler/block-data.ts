@@ -13,6 +13,8 @@ export interface HighlightedCode {
   marks: string[]
   /** Lines lit at each state, as in `3-4,6`; `all`, `none`. Empty without steps. */
   steps: string[]
+  /** Its number where it moves into another version of itself on the next slide. */
+  morph?: number
 }
 
 /** A node with what transforms left on it. */

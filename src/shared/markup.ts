@@ -32,6 +32,12 @@ export const INVERT_CLASS = 'invert'
 /** Class of a slide's countdown. */
 export const COUNTDOWN_CLASS = 'slide-timer'
 
+/** Attribute of what moves from slide to slide: a token of a listing, a term of a formula. Equal names are the same thing. */
+export const PART_ATTRIBUTE = 'data-part'
+
+/** Attribute of a listing that has its next version on the next slide: its number. */
+export const MORPH_ATTRIBUTE = 'data-morph'
+
 /** Attribute of `.reveal` with the deck's `LectureOptions` as JSON. */
 export const OPTIONS_ATTRIBUTE = 'data-lectern'
 

@@ -109,7 +109,10 @@ const TYPE =
 /** A formula in pieces: `\sqrt`, `d_k`, `qk`. */
 function texPieces(tex: string): string[] {
   const plain = tex
-    .replace(/\\(?:begin|end)\{[^}]*\}|\\(?:label|tag)\{[^}]*\}|\\fragment\{[^}]*\}|\\[,;:! \\]/g, ' ')
+    .replace(
+      /\\(?:begin|end)\{[^}]*\}|\\(?:label|tag)\{[^}]*\}|\\fragment(?:\{\s*\d+\s*\})?(?![a-zA-Z])|\\term\{[^}]*\}|\\[,;:! \\]/g,
+      ' ',
+    )
     .replace(TYPE, ' ')
     // An index is one word with its symbol.
     .replace(/([_^])\s*\{\s*([\p{L}\p{N}]+)\s*\}/gu, '$1$2 ')

@@ -38,6 +38,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
         'slides',
         'tests/sites/small/small.md',
         'tests/sites/room/room.md',
+        'tests/sites/morph/morph.md',
         'tests/sites/media/media.md',
         'tests/sites/references/references.md',
         'tests/sites/hebrew/hebrew.md',

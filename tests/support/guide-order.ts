@@ -118,7 +118,7 @@ export const ruleSlides: readonly TableSlide[] = [
   slide(
     'rules-math',
     'Messages on formulas',
-    'math-syntax math-command math-unclosed math-macro math-label-duplicate math-reference',
+    'math-syntax math-command math-unclosed math-macro math-term math-label-duplicate math-reference',
   ),
   slide(
     'rules-code',

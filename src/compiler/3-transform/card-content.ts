@@ -81,7 +81,7 @@ function citeText(data: Data | undefined, value: string): string {
 function formula(node: MathNode, display: boolean): PhrasingContent {
   const { labels: _labels, number: _number, numbers: _numbers, ...rest } = formulaOf(node)
   const { origin: _origin, ...source } = rest.source
-  const plain = source.text.replace(/\\htmlClass\{lectern-(?:step-\d+|highlight-\d+)\}/g, '')
+  const plain = source.text.replace(/\\htmlClass\{lectern-(?:(?:step|highlight)-\d+|term-[^}]+)\}/g, '')
   return {
     type: 'inlineMath',
     value: node.value,

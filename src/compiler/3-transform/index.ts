@@ -21,6 +21,8 @@ import { lineBreaks } from './line-breaks.ts'
 import { links } from './links.ts'
 import { macros } from './macros.ts'
 import { mathSteps } from './math-steps.ts'
+import { morphCode } from './morph/morph-code.ts'
+import { mathTerms } from './math-terms.ts'
 import { notes } from './notes.ts'
 import { referenceSteps } from './reference-steps.ts'
 import { roadmap } from './roadmap.ts'
@@ -41,6 +43,8 @@ export const transforms: readonly Transform[] = [
   equations,
   // Finds steps inside formulas, before the fragments of a slide are counted.
   mathSteps,
+  // Once the macros are known: a deck's own `\term` is not ours.
+  mathTerms,
   // Draws fences before code looks at them, and has steps that fragments counts.
   roadmap,
   // Runs the modules of figures, and finds their steps, before fragments counts.
@@ -57,6 +61,8 @@ export const transforms: readonly Transform[] = [
   sources,
   // Highlights, and finds line steps before fragments counts.
   code,
+  // Once it is highlighted.
+  morphCode,
   // After callouts, whose `[!note]` is no citation; adds slides at the end.
   citations,
   // When everything has its number, and slides of works have come in.

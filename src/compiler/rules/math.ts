@@ -18,6 +18,11 @@ export const mathRules = {
     what: 'Macro definition that cannot be read',
     fix: 'Write `\\newcommand{\\name}[n]{…}` or a `macros:` entry.',
   },
+  'math-term': {
+    severity: 'error',
+    what: 'Term of a formula without an id',
+    fix: 'Write `\\term{id}{…}`, the id in letters, digits, `-` and `_`.',
+  },
   'math-label-duplicate': {
     severity: 'error',
     what: 'The same `\\label` twice',

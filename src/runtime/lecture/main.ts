@@ -15,13 +15,15 @@ import { connectHotUpdates } from './hot.ts'
 import { installInk } from './ink/ink.ts'
 import { bindKeys } from './keys.ts'
 import { installLightbox } from './lightbox.ts'
+import { installMorph } from './morph/morph.ts'
+import { pairSlides } from './morph/pairs.ts'
 import { forEachMounted } from './mounted.ts'
 import { Parking } from './parking.ts'
 import { phoneLink, reviewAddress } from './phone.ts'
 import { installPointer } from './pointing/pointer.ts'
 import { installZoom } from './pointing/zoom.ts'
 import { cleanQuery } from './query.ts'
-import { installRoadmap, pairSlides } from './roadmap.ts'
+import { installRoadmap } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
 import { keepAwake } from './screen.ts'
 import { followSpeaker, isPreview, linkSpeaker } from './speaker-link.ts'
@@ -123,6 +125,7 @@ function start(): void {
   forEachMounted(makeTabs)
   stackEntry(deck)
   installRoadmap(deck)
+  installMorph(deck)
   installCodeSteps(deck)
   placeHoverCards(root)
   installLightbox(root)

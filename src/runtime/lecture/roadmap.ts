@@ -1,12 +1,6 @@
 /** "You are here" travels: from where it stood on the slide before, else from the last stop that was called up. */
 import type { LectureDeck } from './deck-api.ts'
 
-interface Pair {
-  from: Element
-  to: Element
-  options?: { translate?: boolean; scale?: boolean; styles?: string[] }
-}
-
 interface Spot {
   x: number
   y: number
@@ -26,24 +20,6 @@ const DURATION = 700
 const EASING = 'cubic-bezier(0.5, 0, 0.15, 1)'
 /** Between one stretch of line and the next as the marker passes over several stops, ms. */
 const STAGGER = 160
-
-/**
- * Reveal's `autoAnimateMatcher`: its own pairs, but for roads, whose parts move by themselves. The figures are paired
- * without any effect, so that Reveal leaves them alone.
- */
-export function pairSlides(
-  this: { getAutoAnimatePairs(from: Element, to: Element): Pair[] },
-  from: Element,
-  to: Element,
-): Pair[] {
-  const pairs = this.getAutoAnimatePairs(from, to).filter((pair) => !pair.to.closest('.roadmap'))
-  for (const figure of to.querySelectorAll<HTMLElement>('.roadmap')) {
-    const before = find(from, figure.dataset.roadmap)
-    if (before)
-      pairs.push({ from: before, to: figure, options: { translate: false, scale: false, styles: [] } })
-  }
-  return pairs
-}
 
 /** Moves the marker whenever a slide with a recalled road comes up. Does nothing where motion is not wanted. */
 export function installRoadmap(deck: LectureDeck): void {
@@ -65,10 +41,6 @@ export function installRoadmap(deck: LectureDeck): void {
     }
     left = new Map()
   })
-}
-
-function find(slide: Element, id: string | undefined): HTMLElement | undefined {
-  return [...slide.querySelectorAll<HTMLElement>('.roadmap')].find((figure) => figure.dataset.roadmap === id)
 }
 
 function snapshot(slide: Element | null | undefined): Snapshot {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Code } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import '../../block-data.ts'
-import { classes } from '../../../shared/markup.ts'
+import { classes, MORPH_ATTRIBUTE, PART_ATTRIBUTE } from '../../../shared/markup.ts'
 import { contextOf } from '../state.ts'
 
 /**
@@ -19,7 +19,11 @@ export function code(state: State, node: Code): Element {
     data?.html ?? `<span class="${classes.line}">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</span>`
   const numbers = data?.lineNumbers ?? false
   const children: ElementContent[] = []
-  if (data?.title) children.push(tag('div', ['code-title'], [{ type: 'text', value: data.title }]))
+  if (data?.title) {
+    const title = tag('div', ['code-title'], [{ type: 'text', value: data.title }])
+    if (data.morph) title.properties[PART_ATTRIBUTE] = `${data.morph}-title`
+    children.push(title)
+  }
   const start = data && data.startFrom !== 1 ? ` style="--first-line:${data.startFrom - 1}"` : ''
   children.push(contextOf(state).trusted(`<pre tabindex="0"${start}><code>${html}</code></pre>`))
   const steps = data?.steps ?? []
@@ -43,6 +47,7 @@ export function code(state: State, node: Code): Element {
   if (columns > FEW_COLUMNS) element.properties.style = `--columns:${columns}`
   if (data?.language) element.properties.dataLang = data.language
   if (steps.length > 0) element.properties.dataLines = steps[0]
+  if (data?.morph) element.properties[MORPH_ATTRIBUTE] = String(data.morph)
   state.patch(node, element)
   return element
 }

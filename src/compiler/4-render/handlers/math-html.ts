@@ -1,6 +1,7 @@
 /** One formula as HTML and MathML, remembered from build to build. */
 import { ParseError, renderToString, type TrustContext } from 'katex'
 import 'katex/contrib/mhchem'
+import { PART_ATTRIBUTE } from '../../../shared/markup.ts'
 import type { Formula } from '../../tex.ts'
 import { katexMacros } from './math-macros.ts'
 
@@ -50,7 +51,7 @@ function setFormula(formula: Formula, value: string, display: boolean): MathResu
       maxExpand: 2000,
       macros: katexMacros(formula.macros.version, formula.macros.macros),
     })
-    return { html: withSteps(withAnnotation(html, value)), denied: [...denied] }
+    return { html: withSteps(withTerms(withAnnotation(html, value))), denied: [...denied] }
   } catch (error) {
     if (!(error instanceof ParseError) && !(error instanceof RangeError)) throw error
     const message = error instanceof ParseError ? error.rawMessage : 'The formula is nested too deeply'
@@ -61,7 +62,8 @@ function setFormula(formula: Formula, value: string, display: boolean): MathResu
 
 /** Only what our own transforms put in, and links that a page may follow. */
 function isTrusted(context: TrustContext): boolean {
-  if (context.command === '\\htmlClass') return /^lectern-(?:step|highlight)(?:-\d+)?$/.test(context.class)
+  if (context.command === '\\htmlClass')
+    return /^lectern-(?:(?:step|highlight)(?:-\d+)?|term-[\p{L}\p{N}_-]+)$/u.test(context.class)
   if (context.command !== '\\href' && context.command !== '\\url') return false
   return context.protocol === 'http' || context.protocol === 'https' || context.url.startsWith('#')
 }
@@ -81,6 +83,15 @@ function withAnnotation(html: string, value: string): string {
   return html.replace(
     /(<annotation encoding="application\/x-tex">)[^<]*(<\/annotation>)/,
     (_, open: string, close: string) => `${open}${text}${close}`,
+  )
+}
+
+/** What moves to the next slide: `data-part="term-ID"`. */
+function withTerms(html: string): string {
+  return html.replace(
+    /class="([^"]*?)enclosing lectern-(term-[\p{L}\p{N}_-]+)([^"]*)"/gu,
+    (_, before: string, name: string, after: string) =>
+      `class="${before}enclosing${after}" ${PART_ATTRIBUTE}="${name}"`,
   )
 }
 

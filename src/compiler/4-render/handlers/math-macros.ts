@@ -33,6 +33,8 @@ const standIns: Record<string, string> = {
   '\\cssId': '\\@secondoftwo{#1}{#2}',
   '\\style': '\\@secondoftwo{#1}{#2}',
   '\\label': '\\@secondoftwo{#1}{}',
+  // In a macro's body; elsewhere a transform has read it.
+  '\\term': '\\htmlClass{lectern-term-#1}{#2}',
   '\\qty': '\\left(#1\\right)',
   '\\dv': '\\frac{d #1}{d #2}',
   '\\pdv': '\\frac{\\partial #1}{\\partial #2}',
