@@ -133,11 +133,16 @@ export function commandLine(terminal: Terminal): CAC {
     .option('--format <name>', 'pretty, json, sarif or github (default: pretty)')
     .option('--no-browser', 'Do not lay out and measure the slides')
     .option('--links', 'Ask other sites whether what the decks link to is there')
+    .option('--baseline <file>', 'Tell only what this file does not know, and what of it is gone')
+    .option('--update-baseline', 'Write all that is found into that file')
+    .option('--watch', 'Look again at decks that change, until Ctrl-C')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {
       const { check } = await import('./build/commands/check.ts')
-      const { strict, browser, links } = options as Record<string, boolean | undefined>
-      return check(paths, { format: one(options, 'format'), strict, browser, links }, terminal)
+      const flags = options as Record<string, boolean | undefined>
+      const { strict, browser, links, updateBaseline, watch } = flags
+      const [format, baseline] = [one(options, 'format'), one(options, 'baseline')]
+      return check(paths, { format, baseline, strict, browser, links, updateBaseline, watch }, terminal)
     })
   cli
     .command('import <file>', 'Translate a deck of Marp, Slidev, reveal-md, Quarto, Pandoc or remark')

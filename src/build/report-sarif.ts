@@ -1,6 +1,7 @@
 /** Messages as SARIF 2.1.0, which code hosts and editors show beside the lines: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import { guidePlace, rules, type RuleId } from '../compiler/diagnostics.ts'
 import type { WireMessage } from '../shared/markup.ts'
+import { fingerprint } from './check/baseline.ts'
 import { packageVersion } from './paths.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const
@@ -35,7 +36,7 @@ function ruleOf(id: string): object {
 }
 
 function resultOf(message: WireMessage, ruleIndex: number): object {
-  const { rule, severity, reason, fix, file, line, column } = message
+  const { rule, severity, reason, fix, file, line, column, slide } = message
   const region = line && { startLine: line, ...(column && { startColumn: column }) }
   return {
     ruleId: rule,
@@ -48,7 +49,10 @@ function resultOf(message: WireMessage, ruleIndex: number): object {
           artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
           ...(region && { region }),
         },
+        ...(slide !== undefined && { logicalLocations: [{ name: slide, kind: 'slide' }] }),
       },
     ],
+    // A code host knows the finding again when its line has moved.
+    partialFingerprints: { 'lectern/v1': fingerprint(message) },
   }
 }

@@ -24,6 +24,16 @@ export function processTerminal(): Terminal {
   }
 }
 
+/** Ends when the person does: Ctrl-C, or a signal to end. Until then the process runs on. */
+export function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal)
+      process.once(signal, () => resolve())
+    }
+  })
+}
+
 /** A line that says what goes on, shown to a person once a second has passed; `done` takes it away. */
 export function progress(terminal: Terminal): { show(text: string): void; done(): void } {
   let latest = ''

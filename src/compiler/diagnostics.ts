@@ -25,6 +25,9 @@ export const rules = {
   ...pluginRules,
 } as const
 
+/** Rules that no compiler can break: `lectern check` alone tells them. */
+export { shownRules } from './rules/shown.ts'
+
 export type RuleId = keyof typeof rules
 
 /** What a project says of single rules. */

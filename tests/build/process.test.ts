@@ -45,6 +45,13 @@ test('Ctrl-C ends the preview with 0', async () => {
   expect(await ended(child)).toBe(0)
 })
 
+test('Ctrl-C ends a check that watches with 0', async () => {
+  const child = start(siteCopy('two-decks'), 'check', '--watch', '--no-browser')
+  await child.text(/Ctrl-C ends it/)
+  child.kill('SIGINT')
+  expect(await ended(child)).toBe(0)
+})
+
 test('a taken port is named, with exit code 3', async () => {
   const site = siteCopy('two-decks')
   const first = start(site, 'dev')

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { checkWritable, writeWhole } from '../../src/build/export/write-file.ts'
+import { checkWritable, writeWhole } from '../../src/build/write-file.ts'
 import { emptyFolder } from './run.ts'
 
 vi.mock('node:fs', async (original) => {

@@ -15,12 +15,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Writes a project of its own and gives the messages of its decks. */
-async function checked(
+/** Writes a project of its own and gives what is told of its decks. */
+async function told(
   name: string,
   files: Record<string, string>,
-  options: CheckOptions = {},
-): Promise<{ code: number; messages: WireMessage[] }> {
+  options: CheckOptions,
+): Promise<{ code: number; out: string }> {
   const root = join(folder, name)
   mkdirSync(join(root, 'slides'), { recursive: true })
   for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content)
@@ -32,7 +32,17 @@ async function checked(
     colors: pico.createColors(false),
     interactive: false,
   }
-  const code = await check([], { ...options, format: 'json' }, terminal)
+  const code = await check([], options, terminal)
+  return { code, out }
+}
+
+/** The same as data. */
+async function checked(
+  name: string,
+  files: Record<string, string>,
+  options: CheckOptions = {},
+): Promise<{ code: number; messages: WireMessage[] }> {
+  const { code, out } = await told(name, files, { ...options, format: 'json' })
   return { code, messages: (JSON.parse(out) as { messages: WireMessage[] }).messages }
 }
 
@@ -77,12 +87,12 @@ describe('text over pictures', () => {
   })
 
   test('what chequers make unreadable is told, at the words', () => {
-    const told = messages.filter(({ rule }) => rule === 'text-over-picture')
-    expect(told.map(brief)).toEqual([
+    const found = messages.filter(({ rule }) => rule === 'text-over-picture')
+    expect(found.map(brief)).toEqual([
       'deck.md:3:1 text-over-picture #busy',
       'deck.md:14:1 text-over-picture #behind',
     ])
-    expect(told[0]!.reason).toMatch(/“Words on chequers” .* contrast of 1\.\d+, less than 3/)
+    expect(found[0]!.reason).toMatch(/“Words on chequers” .* contrast of 1\.\d+, less than 3/)
   })
   test('what can be read, with a thin line behind it, and what stands beside a picture, is not', () => {
     expect(messages.filter(({ slide }) => slide === 'calm' || slide === 'beside')).toEqual([])
@@ -137,6 +147,40 @@ test('pictures that do not decode, as images and behind slides', async () => {
   expect(messages.map(brief)).toEqual(['deck.md:5:10 image-broken #one', 'deck.md:7:26 image-broken #two'])
 })
 
+describe('for programs', () => {
+  const files = { 'slides/deck.md': '## Faint\n\n[Grey]{style="color:#bbb"} words\n' }
+
+  test('a code host is told where, and knows the finding again when it has moved', async () => {
+    const prints = []
+    for (const text of Object.values(files).flatMap((text) => [text, `## Before\n\n${text}`])) {
+      const { out } = await told('sarif', { 'slides/deck.md': text }, { format: 'sarif' })
+      const [result] = JSON.parse(out).runs[0].results
+      expect(result).toMatchObject({ ruleId: 'contrast-low', level: 'warning' })
+      const [{ physicalLocation, logicalLocations }] = result.locations
+      expect(logicalLocations).toEqual([{ name: 'faint', kind: 'slide' }])
+      prints.push([physicalLocation.region.startLine, result.partialFingerprints['lectern/v1']])
+    }
+    expect(prints.map(([line]) => line)).toEqual([3, 5])
+    expect(prints[0]![1]).toBe(prints[1]![1])
+  })
+
+  test('a workflow gets annotations of what was measured', async () => {
+    const { out } = await told('github', files, { format: 'github' })
+    expect(out).toMatch(
+      /^::warning file=slides\/deck\.md,line=3,col=2,title=contrast-low::“Grey” on the slide/,
+    )
+  })
+
+  test('a baseline keeps what was measured silent, although the measure is another', async () => {
+    const baseline = 'known.json'
+    expect(await told('known', files, { baseline, updateBaseline: true })).toMatchObject({ code: 0 })
+    const paler = { 'slides/deck.md': files['slides/deck.md'].replace('#bbb', '#ccc') }
+    const { code, out } = await told('known', paler, { baseline, strict: true })
+    expect(out).toContain('no messages, 1 known')
+    expect(code).toBe(0)
+  })
+})
+
 test('links to slides, pages and files that are not there, in Markdown and in HTML', async () => {
   const { messages } = await checked(
     'links',
@@ -185,8 +229,8 @@ test('errors of the page, with the slide that was shown or that holds the script
     'slides/deck.md':
       '## First\n\n## Second\n\n<script>console.error("A figure says no")</script>\n\nText.\n\n## Third\n\nText.\n',
   })
-  const told = messages.filter(({ rule }) => rule === 'page-error')
-  expect(told.map(({ line, slide, reason }) => `${line} ${slide}: ${reason}`)).toEqual([
+  const found = messages.filter(({ rule }) => rule === 'page-error')
+  expect(found.map(({ line, slide, reason }) => `${line} ${slide}: ${reason}`)).toEqual([
     '3 second: The page said: A figure says no on the slide `#second`',
     '9 third: The page failed: The third broke on the slide `#third`',
   ])
@@ -216,7 +260,7 @@ test('links to other sites, only where asked for, each address once', async () =
   expect(messages.map(brief)).toEqual(
     ['deck.md:3:52 link-external #one', 'deck.md:10:10 link-external #two'].map(expectAnyColumn),
   )
-  expect(messages[0]).toMatchObject({ severity: 'warning', reason: `${site}/gone answers 404 Not Found` })
+  expect(messages[0]).toMatchObject({ severity: 'warning', reason: `\`${site}/gone\` answers 404 Not Found` })
   expect(asked.toSorted()).toEqual(['GET /gone', 'HEAD /gone', 'HEAD /photo.png', 'HEAD /there'])
 
   // What lies in one's own network is none of a deck's business.

@@ -7,11 +7,12 @@ import { hrefsOf, imageSources } from './hrefs.ts'
 /** Questions at once; to one host, one after the other. */
 const AT_ONCE = 6
 
-/** What is found of each deck, in their order. */
+/** What is found of each deck, in their order. What is in `answers` is not asked for again. */
 export async function externalLinks(
   decks: readonly BuiltDeck[],
   options: AskOptions,
-  tell: (what: string) => void = () => undefined,
+  answers: Map<string, Answer>,
+  tell: (what: string) => void,
 ): Promise<Finding[][]> {
   const uses = decks.map(({ compiled }) =>
     compiled.slides.flatMap(({ slug, html, notes }) => {
@@ -22,7 +23,12 @@ export async function externalLinks(
       })
     }),
   )
-  const answers = await askAll([...new Set(uses.flat().map(({ url }) => url))], options, tell)
+  const urls = new Set(uses.flat().map(({ url }) => url))
+  const open = [...urls].filter((url) => !answers.has(url))
+  await askAll(open, options, (url, answer) => {
+    tell(`link ${answers.size + 1} of ${urls.size}`)
+    answers.set(url, answer)
+  })
   return uses.map((own) =>
     own.flatMap(({ slug, written, url }) => {
       const answer = answers.get(url)!
@@ -31,7 +37,7 @@ export async function externalLinks(
       return {
         rule: 'link-external' as const,
         slug,
-        reason: `${written} ${answer.what}`,
+        reason: `\`${written}\` ${answer.what}`,
         words: [written, written.replace(/^https?:\/\//, '')],
         ...(unsure && { severity: 'info' as const, fix: 'Open it in a browser: it may well be there.' }),
       }
@@ -50,20 +56,14 @@ function addressOf(written: string): string | undefined {
 async function askAll(
   urls: readonly string[],
   options: AskOptions,
-  tell: (what: string) => void,
-): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>()
+  answered: (url: string, answer: Answer) => void,
+): Promise<void> {
   const queues = [...groupByHost(urls).values()]
   const worker = async (): Promise<void> => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const url of queue) {
-        tell(`link ${answers.size + 1} of ${urls.length}`)
-        answers.set(url, await askAddress(url, options))
-      }
-    }
+    for (let queue = queues.shift(); queue; queue = queues.shift())
+      for (const url of queue) answered(url, await askAddress(url, options))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return answers
 }
 
 function groupByHost(urls: readonly string[]): Map<string, string[]> {

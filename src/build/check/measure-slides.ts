@@ -125,7 +125,7 @@ function findingOf({ rule, slug, text, value, least }: Measure): Finding {
     return { rule, slug, words, reason: `${quoted(text)} ${on} has type of ${value} px, less than ${least}` }
   if (rule === 'image-broken') {
     const name = fileName(text)
-    return { rule, slug, words: [name], reason: `The picture ${name} ${on} cannot be shown` }
+    return { rule, slug, words: [name], reason: `The picture \`${name}\` ${on} cannot be shown` }
   }
   return { rule, slug, words, reason: `${quoted(text)} ${on} has a contrast of ${value}, less than ${least}` }
 }

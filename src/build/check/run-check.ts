@@ -1,5 +1,8 @@
 /** Everything that `lectern check` looks at, for the decks that it is given; nothing is written or printed. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
+import { shownRules } from '../../compiler/diagnostics.ts'
 import type { WireMessage } from '../../shared/markup.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { launchBrowser } from '../browser/launch.ts'
@@ -8,6 +11,8 @@ import { pluginRuntimes } from '../plugins.ts'
 import { findDecks, type DeckSource, type Project } from '../project.ts'
 import type { Runtimes } from '../site.ts'
 import { runtimeBundles, withPlugins } from '../vite/runtime-bundle.ts'
+import type { Answer } from './ask-address.ts'
+import type { Looked } from './baseline.ts'
 import { externalLinks } from './external-links.ts'
 import { messagesOf, type Finding } from './finding.ts'
 import { internalLinks } from './internal-links.ts'
@@ -29,17 +34,25 @@ export interface Looks {
 export interface Checked {
   messages: WireMessage[]
   decks: BuiltDeck[]
+  looked: Looked
   /** Why nothing was measured, where that was wished for. */
   notMeasured?: EnvironmentError
 }
 
-/** Keeps compiled decks, runtimes and the browser from one look to the next. */
+/** What only a browser tells, or it too. */
+const BROWSER_RULES = new Set(['slide-overflow', 'type-small', ...Object.keys(shownRules)])
+BROWSER_RULES.delete('link-external')
+
+/** Keeps what it has seen from one look to the next: only a deck that has changed is compiled and measured again. */
 export class Checker {
   readonly #project: Project
   readonly #looks: Looks
   readonly #store: DeckStore
   readonly #runtimes = new Map<string, Runtimes>()
+  readonly #measured = new WeakMap<BuiltDeck, Finding[]>()
+  readonly #answers = new Map<string, Answer>()
   #browser: Browser | undefined
+  #closed = false
 
   constructor(project: Project, looks: Looks) {
     this.#project = project
@@ -59,23 +72,44 @@ export class Checker {
     const found = decks.map((deck) => internalLinks(deck, { decks, names, assets }))
     if (this.#looks.links) {
       const options = { timeout: LINK_TIMEOUT, ...(this.#looks.near && { near: true }) }
-      add(found, await externalLinks(decks, options, (what) => tell(`Asking for ${what}`)))
+      add(found, await externalLinks(decks, options, this.#answers, (what) => tell(`Asking for ${what}`)))
     }
     let notMeasured: EnvironmentError | undefined
     if (this.#looks.browser && decks.length > 0) {
       try {
-        add(found, await this.#measure(decks, tell))
+        const fresh = decks.filter((deck) => !this.#measured.has(deck))
+        const measured = fresh.length > 0 ? await this.#measure(fresh, tell) : []
+        for (const [at, deck] of fresh.entries()) this.#measured.set(deck, measured[at]!)
+        add(
+          found,
+          decks.map((deck) => this.#measured.get(deck)!),
+        )
       } catch (error) {
         if (!(error instanceof EnvironmentError)) throw error
         notMeasured = error
       }
     }
     const messages = decks.flatMap((deck, at) => this.#messages(deck, found[at]!))
-    return { messages, decks, ...(notMeasured && { notMeasured }) }
+    const looked = this.#looked(decks, this.#looks.browser && !notMeasured)
+    return { messages, decks, looked, ...(notMeasured && { notMeasured }) }
   }
 
-  /** Ends the browser. */
+  #looked(decks: readonly BuiltDeck[], measured: boolean): Looked {
+    const { root } = this.#project
+    const files = new Set(decks.flatMap((deck) => [...deck.dependencies.keys()]))
+    return {
+      file: (written) => {
+        const file = path.resolve(root, written)
+        return files.has(file) || !existsSync(file)
+      },
+      rule: (rule) =>
+        (measured || !BROWSER_RULES.has(rule)) && (this.#looks.links || rule !== 'link-external'),
+    }
+  }
+
+  /** Ends the browser, and with it a look that is under way. */
   async close(): Promise<void> {
+    this.#closed = true
     await this.#browser?.close()
   }
 
@@ -110,7 +144,11 @@ export class Checker {
       const all = await runtimeBundles(theme, root)
       this.#runtimes.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, root) })
     }
-    if (!this.#browser?.isConnected()) this.#browser = (await launchBrowser()).browser
+    if (!this.#browser?.isConnected()) {
+      const { browser } = await launchBrowser()
+      this.#browser = browser
+      if (this.#closed) await browser.close()
+    }
     const measured = {
       decks,
       runtimes: this.#runtimes,

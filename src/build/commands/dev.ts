@@ -2,7 +2,7 @@
 import { EnvironmentError } from '../errors.ts'
 import { formatMessages, summarize } from '../report.ts'
 import { startPreview, type Preview, type PreviewOptions } from '../dev/preview.ts'
-import { duration, plural, type Terminal } from '../terminal.ts'
+import { duration, plural, untilSignal, type Terminal } from '../terminal.ts'
 import type { WireMessage } from '../../shared/markup.ts'
 
 /** Runs the dev server until a signal ends it; then gives 0. */
@@ -29,12 +29,7 @@ export async function dev(
     if (port) throw new EnvironmentError(`Port ${port} is taken. Name another by --port.`, { cause: error })
     throw error
   }
-  const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.removeAllListeners(signal)
-      process.once(signal, resolve)
-    }
-  })
+  const ended = untilSignal()
   terminal.out(`Preview of ${plural(preview.decks.length, 'deck')}: ${colors.cyan(preview.urls[0] ?? '')}\n`)
   for (const url of preview.urls.slice(1)) terminal.out(`  also ${url}\n`)
   for (const { name, path } of preview.decks)

@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts'
 import { shortPath } from '../paths.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Terminal } from '../terminal.ts'
-import { writeWhole } from '../export/write-file.ts'
+import { writeWhole } from '../write-file.ts'
 
 export interface ImportOptions {
   /** File to write; without it the text goes to standard output. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { EnvironmentError } from '../errors.ts'
+import { EnvironmentError } from './errors.ts'
 
 /** Throws where `file` will not be writable, before anything is done for it. */
 export function checkWritable(file: string): void {
