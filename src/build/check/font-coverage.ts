@@ -1,7 +1,7 @@
 /** Which characters the fonts of a theme have, read from the files themselves: a `unicode-range` promises too much. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fontCharacters } from '../export/font-characters.ts'
+import { fontCharacters } from '../font-characters.ts'
 import { SIGN, SIGN_FONTS } from '../export/static-fonts.ts'
 import { isInRanges, type FontFace } from '../font-faces.ts'
 

@@ -11,6 +11,7 @@ import { findDecks, openProject, type DeckSource, type Project } from '../projec
 import { DEFAULT_THEME, findTheme } from '../themes.ts'
 import { runtimes } from '../vite/runtime-bundle.ts'
 import { projectPlugins } from '../vite/project-plugins.ts'
+import { signsFolder } from '../vite/sign-fonts.ts'
 import { themePlugin } from '../vite/theme-plugin.ts'
 import { cacheFolder } from '../vite/runtime-cache.ts'
 import { CARDS_PAGE } from '../pages/cards-page.ts'
@@ -243,7 +244,7 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
 
 /** Where modules of the runtime come from: its sources, the themes, the libraries. */
 function servedFolders(project: Project): string[] {
-  const folders = [path.join(packageRoot, 'src/runtime'), path.join(packageRoot, 'src/shared')]
+  const folders = [path.join(packageRoot, 'src/runtime'), path.join(packageRoot, 'src/shared'), signsFolder]
   folders.push(path.join(packageRoot, 'themes'), path.join(project.root, 'themes'), ...project.themes)
   for (const { file } of pluginRuntimes(project.root, project.config.plugins))
     folders.push(path.dirname(file))

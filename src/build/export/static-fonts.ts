@@ -10,8 +10,9 @@ import type { Compiled } from '../../compiler/compiled.ts'
 import { HAN_FAMILY, HAN_QUOTES_FAMILY, hanFaces, hasHanQuotes, QUOTES_RANGE } from '../han-fonts.ts'
 import { fontFaces, isInRanges, type FontFace } from '../font-faces.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
+import { SIGNS_FAMILY } from '../vite/sign-fonts.ts'
 import { cacheFolder, keepFiles, readKept } from '../vite/runtime-cache.ts'
-import { fontCharacters } from './font-characters.ts'
+import { fontCharacters } from '../font-characters.ts'
 
 /** The weights that themes set text in. */
 const HAN_WEIGHTS = [400, 600, 700]
@@ -132,7 +133,7 @@ async function subset(font: Buffer, text: string, axes?: Record<string, number>)
 function themeFaces(css: string): FontFace[] {
   const faces = new Map<string, FontFace>()
   for (const { family, weight, italic, ranges } of fontFaces(css)) {
-    if (family.startsWith('KaTeX')) continue
+    if (family.startsWith('KaTeX') || family === SIGNS_FAMILY) continue
     const key = `${family} ${weight} ${italic}`
     const face = faces.get(key) ?? { family, weight, italic, ranges: [] }
     face.ranges.push(...ranges)

@@ -41,6 +41,8 @@ const LIBRARIES = [
   '@fontsource/archivo',
   '@fontsource/atkinson-hyperlegible-next',
   '@fontsource-variable/noto-sans-sc',
+  'source-sans',
+  'subset-font',
 ]
 
 /** Changes with Lectern's version, its libraries' versions, the sources of the runtime and of its bundling, and the theme's files. */
