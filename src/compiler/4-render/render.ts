@@ -14,6 +14,7 @@ import { questionsOf } from './questions.ts'
 import { countWords, readingMinutes } from './reading-time.ts'
 import { slideAttributes } from './slide-attributes.ts'
 import { SlideRenderer } from './slide-renderer.ts'
+import { plainTitles } from './titles.ts'
 
 /** Gives the slides that stand in the place of one: itself, or the parts of it. */
 export type Fit = (
@@ -37,6 +38,7 @@ export function render(
   options: { name: string; trusted: string[]; plugins: PluginRunner; fit: Fit; settle: Settle },
 ): Omit<Compiled, 'style'> {
   const renderer = new SlideRenderer(context, options.trusted, options.plugins)
+  const plain = plainTitles(deck)
   const whole = slidesOf(deck).length
   const contents = fitted(deck, renderer, context, options.fit)
   if (slidesOf(deck).length !== whole) for (const slide of options.settle(deck)) contents.delete(slide)
@@ -53,6 +55,7 @@ export function render(
     words.han += counted.han
   }
   const { facts } = context
+  facts.title = plain.get(facts.title) ?? facts.title
   const manifest: Manifest = {
     version: MANIFEST_VERSION,
     deck: options.name,
