@@ -1,4 +1,5 @@
 /** Starts the browser, and sees to it that none is left behind. */
+import { createRequire } from 'node:module'
 import { stripVTControlCharacters } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
 import { EnvironmentError } from '../errors.ts'
@@ -34,7 +35,8 @@ export async function launchBrowser(
   options: { args?: readonly string[] } = {},
 ): Promise<LaunchedBrowser> {
   const found = await findBrowser(named)
-  const { chromium } = await import('playwright-core')
+  // By `import` Node would read all of it first for the names that it exports.
+  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core')
   const start = (chromiumSandbox: boolean): Promise<Browser> =>
     chromium.launch({
       executablePath: found.executablePath,

@@ -6,7 +6,7 @@ import { launchBrowser, NO_SANDBOX } from '../browser/launch.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { EnvironmentError, UsageError } from '../errors.ts'
 import { deckImages } from '../export/deck-images.ts'
-import { deckPdf, type PdfSource } from '../export/deck-pdf.ts'
+import { printDeck, type PdfOptions, type PdfSource } from '../export/deck-pdf.ts'
 import { checkWritable, writeWhole } from '../write-file.ts'
 import { exitCodeOf } from '../messages.ts'
 import { shortPath } from '../paths.ts'
@@ -43,14 +43,15 @@ export async function pdf(
     }
     const { browser, noSandbox } = await starting
     if (noSandbox === 'unavailable') terminal.err(NO_SANDBOX)
-    for (const deck of decks) {
+    for (const [at, deck] of decks.entries()) {
       const start = performance.now()
       const { name } = deck.source
       const bundle = await runtimeBundle('print', deck.theme, project.root)
       const source: PdfSource = { deck, bundle, assets: store.assets.files, projectRoot: project.root }
-      const made = await write(browser, source, placeOf(name), checked, options.png ?? false, (what) =>
-        step.show(`${name}: ${what}`),
-      )
+      const tell = (what: string): void => step.show(`${name}: ${what}`)
+      const made = options.png
+        ? await writePictures(browser, source, placeOf(name), checked, tell)
+        : await writeOne(browser, source, placeOf(name), checked, tell, at === decks.length - 1)
       step.done()
       const place = shortPath(terminal.cwd, placeOf(name))
       terminal.out(`${place}  ${terminal.colors.dim(`${made}, ${duration(performance.now() - start)}`)}\n`)
@@ -67,20 +68,30 @@ export async function pdf(
   return exitCodeOf(messages, false)
 }
 
-/** Gives what was made, in words. */
-async function write(
+/** Gives what was made, in words. With the last deck the browser ends while the rest is done. */
+async function writeOne(
   browser: Browser,
   source: PdfSource,
   place: string,
-  options: ReturnType<typeof checkPdfOptions>,
-  png: boolean,
+  options: PdfOptions,
+  tell: (what: string) => void,
+  isLast: boolean,
+): Promise<string> {
+  const finish = await printDeck(browser, source, options, tell)
+  const closing = isLast ? browser.close() : undefined
+  const { bytes, pages } = await finish()
+  writeWhole(place, bytes)
+  await closing
+  return `${plural(pages, 'page')}, ${(bytes.length / 1e6).toFixed(2)} MB`
+}
+
+async function writePictures(
+  browser: Browser,
+  source: PdfSource,
+  place: string,
+  options: PdfOptions & { scale: number },
   tell: (what: string) => void,
 ): Promise<string> {
-  if (!png) {
-    const { bytes, pages } = await deckPdf(browser, source, options, tell)
-    writeWhole(place, bytes)
-    return `${plural(pages, 'page')}, ${(bytes.length / 1e6).toFixed(2)} MB`
-  }
   try {
     mkdirSync(place, { recursive: true })
   } catch (cause) {

@@ -1,4 +1,4 @@
-/** One deck as PDF: page, print, second pass. */
+/** One deck as PDF: page, print, second pass. The same deck gives the same bytes. */
 import type { Browser, Page } from 'playwright-core'
 import type { CompiledSlide } from '../../compiler/compiled.ts'
 import { slideWordsIn } from '../../shared/words/slide-words.ts'
@@ -8,7 +8,7 @@ import { renderPrintPage } from '../pages/print-page.ts'
 import { shownSlides } from '../pages/slide-section.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { documentDate } from './document-date.ts'
-import { finishPdf, type FinishedPdf } from './finish/finish-pdf.ts'
+import type { FinishedPdf } from './finish/finish-pdf.ts'
 import { markFormulas, type Formula } from './formula-marks.ts'
 import { addAnswers, hideAnswers, spreadSteps, type StepPages } from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
@@ -49,19 +49,24 @@ export interface OpenedDeck {
   pages: number[]
 }
 
-/** Makes the PDF of a deck. The same deck gives the same bytes. */
-export async function deckPdf(
+/** Prints a deck. What it gives makes the PDF of it, for which the browser is not needed any more. */
+export async function printDeck(
   browser: Browser,
   source: PdfSource,
   options: PdfOptions,
   tell: (what: string) => void,
-): Promise<FinishedPdf> {
-  return withDeckPage(browser, source, options, async (opened) => {
-    tell(`printing ${opened.slides.length} slides`)
-    const raw = await printPage(opened.page)
+): Promise<() => Promise<FinishedPdf>> {
+  const { raw, finishPdf, ...opened } = await withDeckPage(browser, source, options, async (deckPage) => {
+    tell(`printing ${deckPage.slides.length} slides`)
+    const printing = printPage(deckPage.page)
+    // While the browser prints, there is time to load what comes after.
+    const { finishPdf } = await import('./finish/finish-pdf.ts')
+    return { ...deckPage, raw: await printing, finishPdf }
+  })
+  const { facts, manifest } = source.deck.compiled
+  const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
+  return () => {
     tell('adding outline and structure')
-    const { facts, manifest } = source.deck.compiled
-    const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
     return finishPdf(raw, {
       formulas: opened.formulas,
       titleOf: (id) => opened.slides.find(({ slug }) => slug === id)?.title,
@@ -77,7 +82,7 @@ export async function deckPdf(
         date: documentDate(facts.date),
       },
     })
-  })
+  }
 }
 
 /** Opens the deck's print page in the browser, its steps spread and its answers where they belong. */

@@ -3,7 +3,7 @@ import { launchBrowser, NO_SANDBOX } from '../browser/launch.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import type { OutputFile } from '../output.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
-import { deckPdf } from './deck-pdf.ts'
+import { printDeck } from './deck-pdf.ts'
 
 /** `NAME/NAME.pdf` of each deck. `bundleOf` gives the print page's bundle by the name of a theme; `warn` takes what the author should know. */
 export async function sitePdfs(
@@ -26,7 +26,8 @@ export async function sitePdfs(
         projectRoot: store.project.root,
       }
       const options = { dark: false, answers: false, steps: 'final' } as const
-      const { bytes } = await deckPdf(browser, source, options, (what) => tell(`${name}.pdf: ${what}`))
+      const finish = await printDeck(browser, source, options, (what) => tell(`${name}.pdf: ${what}`))
+      const { bytes } = await finish()
       files.set(`${name}/${name}.pdf`, { content: bytes })
     }
   } finally {

@@ -27,8 +27,17 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\u200b-\u200f\u2061-\u2064]/, 0],
 ]
 
+/** A slide is measured at several sizes, and its formulas are the same at all of them. */
+const known = new WeakMap<Tag, FormulaSize>()
+
 /** The size of a `.katex` tag. */
 export function formulaSize(katex: Tag): FormulaSize {
+  let size = known.get(katex)
+  if (!size) known.set(katex, (size = sizeOf(katex)))
+  return size
+}
+
+function sizeOf(katex: Tag): FormulaSize {
   const size: FormulaSize = { width: 0, above: 0, below: 0, pieces: [] }
   for (const base of bases(katex)) {
     const strut = elements(base).find((child) => isKatex(child, 'strut'))
@@ -78,7 +87,18 @@ function contentWidth(tag: Tag): number {
 
 function charactersWidth(text: string): number {
   let width = 0
-  for (const character of text) width += WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 0.55
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+const widths = new Map<string, number>()
+
+function characterWidth(character: string): number {
+  let width = widths.get(character)
+  if (width === undefined) {
+    width = WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 0.55
+    widths.set(character, width)
+  }
   return width
 }
 

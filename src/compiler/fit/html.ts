@@ -6,6 +6,8 @@ export interface Tag {
   classes: string
   attributes: Readonly<Record<string, string>>
   children: (Tag | string)[]
+  /** The declarations of its `style`, once somebody has asked. */
+  styles?: ReadonlyMap<string, string>
 }
 
 const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--[^]*?-->/g
@@ -92,8 +94,20 @@ export function has(tag: Tag, name: string): boolean {
 export function styleOf(tag: Tag, property: string): string | undefined {
   const { style } = tag.attributes
   if (style === undefined) return undefined
-  const match = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(style)
-  return match?.[1]?.trim()
+  // A formula is hundreds of tags with a style, each asked for several properties.
+  tag.styles ??= declarationsIn(style)
+  return tag.styles.get(property)
+}
+
+function declarationsIn(style: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':')
+    const name = declaration.slice(0, colon).trim().toLowerCase()
+    const value = declaration.slice(colon + 1).trim()
+    if (colon > 0 && value !== '' && !found.has(name)) found.set(name, value)
+  }
+  return found
 }
 
 export function elements(tag: Tag): Tag[] {

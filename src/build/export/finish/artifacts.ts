@@ -1,5 +1,5 @@
 /** Decoration: what is painted but belongs to no element of the structure. */
-import { markOf, readOperations, type Operation } from './operations.ts'
+import { markOf, type Operation } from './operations.ts'
 
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h', 'W', 'W*'])
 const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
@@ -7,16 +7,17 @@ const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const BORDER = new Set(['BDC', 'BMC', 'q', 'Q'])
 
 /**
- * Wraps all painting outside of marked stretches into `/Artifact BMC … EMC`. `isMarked` tells of a group, named as in
- * the stream, whether its own content is marked; `isKnown` of a mark's number, whether an element holds it. What none
- * holds is decoration too.
+ * Wraps all painting outside of marked stretches into `/Artifact BMC … EMC`. `operations` are those of `stream`;
+ * `isMarked` tells of a group, named as in the stream, whether its own content is marked; `isKnown` of a mark's number,
+ * whether an element holds it. What none holds is decoration too. `marks` are those that are held.
  */
 export function markArtifacts(
   stream: string,
+  operations: readonly Operation[],
   isMarked: (group: string) => boolean,
   isKnown: (mark: number) => boolean,
-): string {
-  const operations = readOperations(stream)
+): { stream: string; marks: number[] } {
+  const marks: number[] = []
   let result = ''
   let copied = 0
   let depth = 0
@@ -33,7 +34,8 @@ export function markArtifacts(
     const { name, operands, start, end } = operations[at]!
     if (BORDER.has(name)) close(start)
     const mark = markOf(operations[at]!)
-    if (mark !== undefined && !isKnown(mark)) {
+    if (mark !== undefined && isKnown(mark)) marks.push(mark)
+    else if (mark !== undefined) {
       insert(start, '/Artifact BMC')
       copied = end
     }
@@ -51,7 +53,7 @@ export function markArtifacts(
     at = last
   }
   result += stream.slice(copied)
-  return open ? `${result.trimEnd()}\nEMC\n` : result
+  return { stream: open ? `${result.trimEnd()}\nEMC\n` : result, marks }
 }
 
 /** Where the painting that begins at this operation ends; undefined where it paints nothing. */

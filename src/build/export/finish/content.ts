@@ -65,17 +65,20 @@ function mendStream(
     if (found.isMarked) marked.add(key)
   }
   const drawn = drawHalos(pdf, before, resources)
-  const isMarked =
-    marked.size > 0 || readOperations(drawn).some((operation) => markOf(operation) !== undefined)
-  const after = isPage || isMarked ? markArtifacts(drawn, (key) => marked.has(key), isKnown) : drawn
-  if (after !== before) {
+  const operations = readOperations(drawn)
+  const isMarked = marked.size > 0 || operations.some((operation) => markOf(operation) !== undefined)
+  const after =
+    isPage || isMarked
+      ? markArtifacts(drawn, operations, (key) => marked.has(key), isKnown)
+      : { stream: drawn, marks: [] }
+  if (after.stream !== before) {
     stream.dict.set(name('Filter'), name('FlateDecode'))
     stream.dict.delete(name('DecodeParms'))
-    const bytes = deflateSync(Buffer.from(after, 'latin1'), { level: 6 })
+    const bytes = deflateSync(Buffer.from(after.stream, 'latin1'), { level: 6 })
     stream.dict.set(name('Length'), PDFNumber.of(bytes.length))
     pdf.context.assign(ref, PDFRawStream.of(stream.dict, bytes))
   }
-  return { marks: readOperations(after).flatMap((operation) => markOf(operation) ?? []), isMarked }
+  return { marks: after.marks, isMarked }
 }
 
 /** The groups that a stream may draw, by name. */

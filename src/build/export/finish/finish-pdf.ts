@@ -10,6 +10,7 @@ import { mendStructure } from './structure.ts'
 import { structureLinks } from './structure-links.ts'
 import { sectionPages } from './section-pages.ts'
 import { sweep } from './sweep.ts'
+import { writePdf } from './write-pdf.ts'
 
 export interface FinishOptions {
   facts: PdfFacts
@@ -44,10 +45,5 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
   if (options.labels) setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)
   sweep(pdf)
-  const bytes = await pdf.save({
-    useObjectStreams: true,
-    objectsPerTick: Infinity,
-    updateFieldAppearances: false,
-  })
-  return { bytes, pages: pdf.getPageCount() }
+  return { bytes: writePdf(pdf), pages: pdf.getPageCount() }
 }

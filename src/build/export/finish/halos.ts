@@ -13,6 +13,7 @@ import {
   type PDFDocument,
 } from '@cantoo/pdf-lib'
 import { readOperations, type Operation } from './operations.ts'
+import { packedStream } from './packed-stream.ts'
 
 const name = (text: string): PDFName => PDFName.of(text)
 
@@ -105,7 +106,7 @@ function groupNames(pdf: PDFDocument, resources: PDFDict): NameGroup {
       .slice(head.length)
       .replace(/^[^]*?\bd0\b/, '')
       .replace(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number))))
-    const form = context.flateStream(Buffer.from(path, 'latin1'), {
+    const form = packedStream(context, Buffer.from(path, 'latin1'), {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: box.trim().split(/\s+/).map(Number),

@@ -5,10 +5,12 @@ import {
   PDFHexString,
   PDFName,
   PDFString,
+  type PDFContext,
   type PDFDocument,
   type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib'
+import { packedStream } from './packed-stream.ts'
 import { formulaNumber, type Formula } from '../formula-marks.ts'
 
 const name = (text: string): PDFName => PDFName.of(text)
@@ -19,40 +21,56 @@ export function mendStructure(pdf: PDFDocument, formulas: readonly Formula[]): v
   const root = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
   if (!root) return
   root.set(name('RoleMap'), pdf.context.obj({ Em: 'Span', Strong: 'Span' }))
-  for (const child of kidsOf(pdf, root)) mendElement(pdf, child, formulas)
+  const fileOf = mathFiles(pdf.context)
+  for (const child of kidsOf(pdf, root)) mendElement(pdf, child, formulas, fileOf)
 }
 
-function mendElement(pdf: PDFDocument, element: PDFDict, formulas: readonly Formula[]): void {
+function mendElement(
+  pdf: PDFDocument,
+  element: PDFDict,
+  formulas: readonly Formula[],
+  fileOf: (mathml: string) => PDFRef,
+): void {
   const kind = kindOf(element)
   const alt = element.lookup(ALT)
   const label = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : undefined
   const number = label === undefined ? undefined : formulaNumber(label)
-  if (number !== undefined && formulas[number]) setFormula(pdf, element, formulas[number])
+  if (number !== undefined && formulas[number]) {
+    const { tex, mathml } = formulas[number]
+    element.set(S, name('Formula'))
+    element.set(ALT, PDFHexString.fromText(tex))
+    element.set(name('AF'), pdf.context.obj([fileOf(mathml)]))
+  }
   const kids = kidsOf(pdf, element)
   // A figure around its drawing and its caption, or around a list: what lies inside says what it is.
   if (kind === 'Figure' && label === undefined && kids.length > 0) element.set(S, name('Div'))
   // Links with a role of their own, such as citations.
   if (kind === 'NonStruct' && holdsLink(pdf, element)) element.set(S, name('Link'))
   if (kind === 'LI') giveBody(pdf, element)
-  for (const kid of kids) mendElement(pdf, kid, formulas)
+  for (const kid of kids) mendElement(pdf, kid, formulas, fileOf)
 }
 
-function setFormula(pdf: PDFDocument, element: PDFDict, { tex, mathml }: Formula): void {
-  const { context } = pdf
-  element.set(S, name('Formula'))
-  element.set(ALT, PDFHexString.fromText(tex))
-  const file = context.flateStream(new TextEncoder().encode(mathml), {
-    Type: 'EmbeddedFile',
-    Subtype: 'application/mathml+xml',
-  })
-  const spec = context.obj({
-    Type: 'Filespec',
-    F: PDFString.of('formula.mml'),
-    UF: PDFHexString.fromText('formula.mml'),
-    AFRelationship: 'Supplement',
-    EF: { F: context.register(file) },
-  })
-  element.set(name('AF'), context.obj([context.register(spec)]))
+/** MathML as files in the PDF; the same formula is there once. */
+function mathFiles(context: PDFContext): (mathml: string) => PDFRef {
+  const files = new Map<string, PDFRef>()
+  return (mathml) => {
+    let ref = files.get(mathml)
+    if (!ref) {
+      const file = packedStream(context, new TextEncoder().encode(mathml), {
+        Type: 'EmbeddedFile',
+        Subtype: 'application/mathml+xml',
+      })
+      const spec = context.obj({
+        Type: 'Filespec',
+        F: PDFString.of('formula.mml'),
+        UF: PDFHexString.fromText('formula.mml'),
+        AFRelationship: 'Supplement',
+        EF: { F: context.register(file) },
+      })
+      files.set(mathml, (ref = context.register(spec)))
+    }
+    return ref
+  }
 }
 
 /** The browser puts an item's label and its content side by side; the content needs a body around it. */

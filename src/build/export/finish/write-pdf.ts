@@ -1,0 +1,111 @@
+/**
+ * The PDF as bytes. The library's own writer looks for the place of each object in a list of all before it: with the tags
+ * of a long deck that takes longer than printing it.
+ */
+import { deflateSync } from 'node:zlib'
+import { PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+
+/** Objects in a packed stream: a reader unpacks all to see one. */
+const PACK = 100
+
+/** Where an object stands: at an offset in the file, or as one of those in a packed stream. */
+type Place = { offset: number } | { pack: number; index: number }
+
+/**
+ * Writes all objects, those that are no streams packed (ISO 32000-1, 7.5.7), and the table of places as a stream (7.5.8).
+ * Needs version 1.5 in the header.
+ */
+export function writePdf(pdf: PDFDocument): Uint8Array {
+  const { context } = pdf
+  const parts: Buffer[] = []
+  const places = new Map<number, Place>()
+  let offset = 0
+  const put = (bytes: Buffer): void => {
+    parts.push(bytes)
+    offset += bytes.length
+  }
+  const putObject = (number: number, content: Buffer): void => {
+    places.set(number, { offset })
+    put(latin(`${number} 0 obj\n`))
+    put(content)
+    put(latin('\nendobj\n'))
+  }
+
+  // Bytes beyond ASCII tell programs that copy files that this is no text.
+  put(latin(`${context.header.toString()}\n`))
+  const plain: [number, string][] = []
+  for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) putObject(objectNumber, bytesOf(object))
+    else plain.push([objectNumber, object.toString()])
+  }
+  let next = context.largestObjectNumber + 1
+  for (let first = 0; first < plain.length; first += PACK) {
+    const pack = next++
+    const members = plain.slice(first, first + PACK)
+    for (const [index, [number]] of members.entries()) places.set(number, { pack, index })
+    putObject(pack, packed(members))
+  }
+  const start = offset
+  places.set(next, { offset })
+  put(latin(`${next} 0 obj\n`))
+  put(placesTable(places, next + 1, trailerOf(context)))
+  put(latin(`\nendobj\nstartxref\n${start}\n%%EOF\n`))
+  return Buffer.concat(parts)
+}
+
+function packed(members: readonly [number, string][]): Buffer {
+  let at = 0
+  const index = members.map(([number, text]) => {
+    const entry = `${number} ${at}`
+    at += text.length + 1
+    return entry
+  })
+  const head = `${index.join(' ')}\n`
+  const body = members.map(([, text]) => text).join('\n')
+  return stream(`/Type /ObjStm /N ${members.length} /First ${head.length}`, latin(head + body))
+}
+
+/** A row an object: kind, offset or pack, index in the pack. Objects that are gone are left out. */
+function placesTable(places: ReadonlyMap<number, Place>, size: number, trailer: string): Buffer {
+  const rows = Buffer.alloc(7 * (places.size + 1))
+  // Object 0 heads the list of free ones.
+  rows.writeUInt16BE(0xffff, 5)
+  const sections: [first: number, count: number][] = [[0, 1]]
+  let row = 1
+  for (const number of [...places.keys()].toSorted((a, b) => a - b)) {
+    const place = places.get(number)!
+    const packed = 'pack' in place
+    rows.writeUInt8(packed ? 2 : 1, 7 * row)
+    rows.writeUInt32BE(packed ? place.pack : place.offset, 7 * row + 1)
+    rows.writeUInt16BE(packed ? place.index : 0, 7 * row + 5)
+    row++
+    const last = sections.at(-1)!
+    if (number === last[0] + last[1]) last[1]++
+    else sections.push([number, 1])
+  }
+  return stream(`/Type /XRef /Size ${size} /W [1 4 2] /Index [${sections.flat().join(' ')}] ${trailer}`, rows)
+}
+
+function trailerOf({ trailerInfo }: PDFContext): string {
+  const { Root, Info, ID } = trailerInfo
+  return Object.entries({ Root, Info, ID })
+    .flatMap(([key, value]) => (value ? `/${key} ${value.toString()}` : []))
+    .join(' ')
+}
+
+function stream(entries: string, content: Buffer): Buffer {
+  const bytes = deflateSync(content, { level: 9 })
+  return Buffer.concat([
+    latin(`<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`),
+    bytes,
+    latin('\nendstream'),
+  ])
+}
+
+function bytesOf(object: PDFObject): Buffer {
+  const bytes = Buffer.alloc(object.sizeInBytes())
+  object.copyBytesInto(bytes, 0)
+  return bytes
+}
+
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
