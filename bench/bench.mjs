@@ -1,7 +1,8 @@
 /**
- * How fast: cold builds and PDFs of generated decks beside Marp's in the same run, and the built pages in a browser.
+ * How fast: cold builds and PDFs of generated decks beside Marp's in the same run, checks beside our own builds, and the
+ * built pages in a browser.
  *
- *     npm run bench -- [--sizes 20,100,1000] [--runs 3] [--no-page] [--no-pdf]
+ *     npm run bench -- [--sizes 20,100,1000] [--runs 3] [--no-page] [--no-pdf] [--no-check]
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     page: { type: 'boolean', default: true },
     pdf: { type: 'boolean', default: true },
+    check: { type: 'boolean', default: true },
   },
   allowNegative: true,
 })
@@ -36,11 +38,12 @@ try {
   for (const size of sizes) builds.push(...(await measureBuilds(size)))
   console.log()
   const pdfs = values.pdf ? await measurePdfs() : []
+  const checks = values.check ? await measureChecks() : []
   const pages = values.page ? await measurePages() : []
   const results = join(root, 'bench', 'results')
   mkdirSync(results, { recursive: true })
   const name = join('bench', 'results', `${new Date().toISOString().slice(0, 10)}.json`)
-  writeFileSync(join(root, name), `${JSON.stringify({ machine, builds, pdfs, pages }, null, 2)}\n`)
+  writeFileSync(join(root, name), `${JSON.stringify({ machine, builds, pdfs, checks, pages }, null, 2)}\n`)
   console.log(`\nWritten to ${name}`)
 } finally {
   rmSync(work, { recursive: true, force: true })
@@ -72,6 +75,44 @@ async function measurePdfs() {
       'node CPU ms': Math.round(row.cpu),
       kB: Math.round(row.bytes / 1000),
       'wall : Marp': row.ratio.wall.toFixed(2),
+    })),
+  )
+  console.log()
+  return medians
+}
+
+/**
+ * Checks of 100 slides in a browser, beside the build of the same deck, and beside Marp's PDF: the one thing of a peer
+ * that lays out every slide, too.
+ */
+async function measureChecks() {
+  const slides = 100
+  const project = makeProject(slides)
+  const { executablePath, env } = await findBrowser()
+  Object.assign(process.env, { ...env, LECTERN_BROWSER: executablePath })
+  const bin = join(root, 'bin/lectern.js')
+  const printed = [
+    'marp.md',
+    '--pdf',
+    '--browser',
+    'chrome',
+    '--browser-path',
+    executablePath,
+    '-o',
+    'marp.pdf',
+  ]
+  const medians = await inTurn(slides, {
+    'Lectern check': () => measureProcess(bin, ['check'], project),
+    'Marp PDF': () => measureProcess(peer.script, printed, project),
+    'Lectern build': () => measureProcess(bin, ['build'], project),
+  })
+  table(
+    medians.map((row) => ({
+      slides: row.slides,
+      tool: row.tool,
+      'wall ms': Math.round(row.wall),
+      'node CPU ms': Math.round(row.cpu),
+      'wall : build': row.ratio.wall.toFixed(2),
     })),
   )
   console.log()

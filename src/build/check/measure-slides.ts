@@ -55,13 +55,20 @@ export async function measureSlides(
     for (const { compiled, source, theme, trusted } of decks) {
       tell(source.path)
       const { deck } = compiled.manifest
-      const lecture = await context.newPage()
       const url = pathToFileURL(path.join(site, deck, 'index.html')).href
-      const errors = await pageErrors(lecture, url, plugins || trusted)
-      await lecture.close()
-      const print = await printPage(context, site, deck, runtimes.get(theme.name)!)
-      all.push([...errors, ...(await printFindings(print, paint, site))])
-      await print.close()
+      const lookAtLecture = async (): Promise<Finding[]> => {
+        const page = await context.newPage()
+        const errors = await pageErrors(page, url, plugins || trusted)
+        await page.close()
+        return errors
+      }
+      const lookAtPrint = async (): Promise<Finding[]> => {
+        const page = await printPage(context, site, deck, runtimes.get(theme.name)!)
+        const findings = await printFindings(page, paint, site)
+        await page.close()
+        return findings
+      }
+      all.push((await Promise.all([lookAtLecture(), lookAtPrint()])).flat())
     }
     await context.close()
     return all

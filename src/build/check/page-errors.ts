@@ -7,18 +7,22 @@ import type { Finding } from './finding.ts'
 /** A file or host that is not there: the compiler tells the first with its line, `--links` the second. */
 const NOT_LOADED = /ERR_FILE_NOT_FOUND|ERR_NAME_NOT_RESOLVED|Failed to load resource/
 
-/** In the page: the address of each slide, in its order. */
-function slugsInPage(): string[] {
-  return [...document.querySelectorAll('.slides section.slide')].map(({ id }) => id)
-}
+/** Begins a line on the console that says which slide is shown from now on; it comes in turn with what is told of it. */
+const SHOWN = 'lectern-check-shown:'
 
-/** In the page: shows a slide, and lets two frames pass, so that what it starts has begun. */
-async function showSlide(slug: string): Promise<void> {
-  const { deck } = (window as unknown as { lectern: { deck: { slide(h: number, v: number): void } } }).lectern
-  const { h, v = 0 } = (
-    deck as unknown as { getIndices(slide: Element): { h: number; v?: number } }
-  ).getIndices(document.getElementById(slug)!)
-  deck.slide(h, v)
+/** In the page: shows every slide, one after the other, and lets what it starts begin. */
+async function walkSlides(mark: string): Promise<void> {
+  interface Walked {
+    getIndices(slide: Element): { h: number; v?: number }
+    slide(horizontal: number, vertical: number): void
+  }
+  const { deck } = (window as unknown as { lectern: { deck: Walked } }).lectern
+  for (const slide of document.querySelectorAll('.slides section.slide')) {
+    console.debug(mark + slide.id)
+    const { h, v = 0 } = deck.getIndices(slide)
+    deck.slide(h, v)
+    await new Promise((done) => setTimeout(done))
+  }
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
 
@@ -39,18 +43,15 @@ export async function pageErrors(page: Page, url: string, walk: boolean): Promis
     add(`The page failed: ${error.message}`, lineIn(url, String(error.stack ?? ''))),
   )
   page.on('console', (message) => {
+    if (message.type() === 'debug' && message.text().startsWith(SHOWN))
+      shown = message.text().slice(SHOWN.length)
     if (message.type() !== 'error' || NOT_LOADED.test(message.text())) return
     const { url: file, lineNumber } = message.location()
     add(`The page said: ${message.text()}`, file.split('#')[0] === url ? lineNumber + 1 : undefined)
   })
   await page.goto(url)
   await page.evaluate(() => (window as { lectern?: { ready: Promise<void> } }).lectern?.ready)
-  if (walk && (await page.evaluate(() => 'lectern' in window))) {
-    for (const slug of await page.evaluate(slugsInPage)) {
-      shown = slug
-      await page.evaluate(showSlide, slug)
-    }
-  }
+  if (walk && (await page.evaluate(() => 'lectern' in window))) await page.evaluate(walkSlides, SHOWN)
   return [...found.values()]
 }
 

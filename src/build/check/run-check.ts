@@ -51,7 +51,7 @@ export class Checker {
   readonly #runtimes = new Map<string, Runtimes>()
   readonly #measured = new WeakMap<BuiltDeck, Finding[]>()
   readonly #answers = new Map<string, Answer>()
-  #browser: Browser | undefined
+  #browser: Promise<Browser> | undefined
   #closed = false
 
   constructor(project: Project, looks: Looks) {
@@ -62,6 +62,8 @@ export class Checker {
 
   /** Compiles `sources` and looks at them; `tell` hears what is being done. */
   async check(sources: readonly DeckSource[], tell: (what: string) => void): Promise<Checked> {
+    // Starting the browser takes about as long as compiling; what goes wrong with it is told when it is needed.
+    if (this.#looks.browser) this.#open().catch(() => undefined)
     const decks: BuiltDeck[] = []
     for (const source of sources) {
       tell(`Checking ${source.path}`)
@@ -110,7 +112,7 @@ export class Checker {
   /** Ends the browser, and with it a look that is under way. */
   async close(): Promise<void> {
     this.#closed = true
-    await this.#browser?.close()
+    await this.#browser?.then((browser) => browser.close()).catch(() => undefined)
   }
 
   #messages(deck: BuiltDeck, found: readonly Finding[]): WireMessage[] {
@@ -135,6 +137,15 @@ export class Checker {
     }
   }
 
+  /** The browser, started where there is none or it has ended. */
+  async #open(): Promise<Browser> {
+    const last = await this.#browser?.catch(() => undefined)
+    if (!last?.isConnected())
+      this.#browser = this.#closed ? undefined : launchBrowser().then(({ browser }) => browser)
+    if (!this.#browser) throw new Error('The check has been closed')
+    return this.#browser
+  }
+
   async #measure(decks: readonly BuiltDeck[], tell: (what: string) => void): Promise<Finding[][]> {
     const { root, config } = this.#project
     tell('Measuring slides')
@@ -144,18 +155,14 @@ export class Checker {
       const all = await runtimeBundles(theme, root)
       this.#runtimes.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, root) })
     }
-    if (!this.#browser?.isConnected()) {
-      const { browser } = await launchBrowser()
-      this.#browser = browser
-      if (this.#closed) await browser.close()
-    }
+    const browser = await this.#open()
     const measured = {
       decks,
       runtimes: this.#runtimes,
       assets: this.#store.assets.files,
       plugins: parts.length > 0,
     }
-    return measureSlides(this.#browser, measured, (what) => tell(`Measuring ${what}`))
+    return measureSlides(browser, measured, (what) => tell(`Measuring ${what}`))
   }
 }
 
