@@ -17,7 +17,7 @@ export const OUTLINE_ID = 'lectern-outline'
 export const LAZY_SCRIPT_TYPE = 'text/x-lazy'
 
 /** Parts of the review that load when they are first used, each from a script of its own. */
-export type LazyPart = 'search' | 'cards'
+export type LazyPart = 'search' | 'cards' | 'marks'
 
 /** Where the page finds what it loads later, seen from the page; a part that is missing is not offered. */
 export interface ReviewData {
@@ -26,7 +26,7 @@ export interface ReviewData {
   /** The lecture page. */
   lecture: string
   /** What the page's scripts say. */
-  words: Record<'review' | 'practice', FrozenWords>
+  words: Record<'review' | 'practice' | 'marks', FrozenWords>
   /** Scripts by the names of parts; `search-index:DECK` holds what a deck's search looks in. */
   parts: Record<string, string>
   /** Day of the exam, `2026-12-31`. */

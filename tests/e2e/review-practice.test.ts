@@ -279,9 +279,17 @@ describe('blanks', () => {
   test('hide what a card would tell', async () => {
     const page = await open()
     await page.keyboard.press('b')
-    const blank = page.locator('#terms dfn.is-blank').first()
+    const blank = page.locator('#terms dfn.term').first()
     await blank.hover()
     expect(await page.locator('#terms .hover-card:visible').count()).toBe(0)
+    // Nor does it lie over the question whether the word was known.
+    await blank.click()
+    expect(await page.locator('.blank-judge').isVisible()).toBe(true)
+    expect(await page.locator('#terms .hover-card:visible').count()).toBe(0)
+    await page.locator('.blank-judge').getByRole('button', { name: 'Knew it' }).click()
+    await page.mouse.move(0, 0)
+    await blank.hover()
+    expect(await page.locator('#terms .hover-card:visible').count()).toBe(1)
   })
 })
 

@@ -1,6 +1,7 @@
 /** What is kept of a slide survives that its heading is reworded, and goes to no other slide. */
 import { expect, test } from 'vitest'
-import { adoptRenamed, dice } from '../../src/runtime/review/adopt.ts'
+import { adoptRenamed } from '../../src/runtime/review/adopt.ts'
+import { dice } from '../../src/shared/likeness.ts'
 import { memoryBackend } from '../../src/runtime/review/backends.ts'
 import { ReviewStore } from '../../src/runtime/review/store.ts'
 import type { Manifest } from '../../src/shared/manifest.ts'

@@ -1,6 +1,7 @@
 /** Words in the page say what the tables say, in every language and for every number. */
 import { describe, expect, test } from 'vitest'
 import { freezeWords, thawWords } from '../../src/shared/frozen-words.ts'
+import { markWords } from '../../src/shared/mark-words.ts'
 import { practiceWords } from '../../src/shared/practice-words.ts'
 import { reviewWords } from '../../src/shared/review-words.ts'
 
@@ -12,6 +13,7 @@ type Table = Record<string, unknown>
 describe.each([
   ['review', reviewWords],
   ['practice', practiceWords],
+  ['marks', markWords],
 ] as const)('%s', (_, table) => {
   test.each(languages)('%s', (lang) => {
     const words = table(lang) as unknown as Table

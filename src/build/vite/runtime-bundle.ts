@@ -24,6 +24,7 @@ export type RuntimeName = keyof typeof runtimes
 export const lazyParts: Record<LazyPart, string> = {
   cards: 'review/cards-part.ts',
   search: 'review/search/main.ts',
+  marks: 'review/marks/main.ts',
 }
 /** How the file names of such parts begin. */
 const PART = 'part-'

@@ -1,5 +1,6 @@
 /** A slide whose heading was reworded has a new slug: what the student kept under the old one goes along. */
 import type { Manifest, ManifestSlide } from '../../shared/manifest.ts'
+import { dice } from '../../shared/likeness.ts'
 import type { Kind } from './entries.ts'
 import type { ReviewStore } from './store.ts'
 
@@ -44,27 +45,4 @@ function renamed(manifest: Manifest, store: ReviewStore): Map<string, string> {
 
 function likeness(old: { title: string; hash?: string }, slide: ManifestSlide): number {
   return old.hash === slide.hash ? 1 : dice(old.title, slide.title)
-}
-
-/** Share of pairs of characters that two texts have in common (Dice). */
-export function dice(a: string, b: string): number {
-  const [x, y] = [pairsOf(a), pairsOf(b)]
-  if (x.length + y.length === 0) return 0
-  const rest = [...y]
-  const common = x.filter((pair) => {
-    const at = rest.indexOf(pair)
-    if (at >= 0) rest.splice(at, 1)
-    return at >= 0
-  })
-  return (2 * common.length) / (x.length + y.length)
-}
-
-function pairsOf(text: string): string[] {
-  const letters = [
-    ...text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ''),
-  ]
-  return letters.slice(1).map((letter, index) => letters[index]! + letter)
 }

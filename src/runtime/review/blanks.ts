@@ -36,6 +36,7 @@ export function blankMode(slides: readonly HTMLElement[], lang: string, store: R
     }
     button.setAttribute('aria-pressed', String(off !== undefined))
     document.documentElement.classList.toggle('has-blanks', off !== undefined)
+    dispatchEvent(new Event('lectern:reshaped'))
   }
   button.addEventListener('click', toggle)
   document.addEventListener('keydown', (event) => {

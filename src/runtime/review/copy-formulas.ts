@@ -1,4 +1,5 @@
 /** The LaTeX of every formula can be had: by a button when it is pointed at, focused or tapped, and in copied text. */
+import { copyText } from './copy-text.ts'
 import { reviewWords } from './page-words.ts'
 
 const ANNOTATION = 'annotation[encoding="application/x-tex"]'
@@ -49,7 +50,7 @@ export function copyFormulas(slides: readonly HTMLElement[], lang: string): void
   button.addEventListener('click', () => {
     const tex = formula && texOf(formula)
     if (tex === undefined) return
-    void copy(tex).then((done) => (button.textContent = done ? say.copied : tex))
+    void copyText(tex).then((done) => (button.textContent = done ? say.copied : tex))
   })
   document.addEventListener('copy', copySelection)
   const moved = (): void => {
@@ -76,25 +77,6 @@ function place(button: HTMLElement, formula: HTMLElement): void {
   const { width, height } = button.getBoundingClientRect()
   button.style.left = `${Math.max(8, Math.min(right, innerWidth - 8) - width)}px`
   button.style.top = `${Math.min(bottom + 2, innerHeight - height - 8)}px`
-}
-
-/** From disk and over plain http there is no clipboard but the old way. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    const field = document.createElement('textarea')
-    field.value = text
-    field.style.position = 'fixed'
-    const before = document.activeElement as HTMLElement | null
-    document.body.append(field)
-    field.select()
-    const done = document.execCommand('copy')
-    field.remove()
-    before?.focus()
-    return done
-  }
 }
 
 /** Copied text carries each formula once, as LaTeX between dollars. */

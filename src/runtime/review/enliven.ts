@@ -10,6 +10,7 @@ import { practise } from './cards-practice.ts'
 import { copyFormulas } from './copy-formulas.ts'
 import { hoverCards } from './hover-cards.ts'
 import { type LightStep, lightSteps } from './light-steps.ts'
+import { marksGate } from './marks-gate.ts'
 import { notices } from './notices.ts'
 import { articles, readManifest, readReviewData } from './page-data.ts'
 import { followProgress } from './progress.ts'
@@ -55,5 +56,6 @@ export async function enliven(): Promise<Review> {
   followProgress(slides, manifest, store)
   slideTools(slides, store, manifest.lang)
   practise(slides, manifest, data, store)
+  marksGate(data, { slides, manifest, store })
   return { manifest, data, slides, store, light }
 }

@@ -13,10 +13,24 @@ export interface Kinds {
   /** The student's own words on a slide, by slug. */
   note: { text: string }
   /** Words that the student marked, by a random id: found again by what stands around them. */
-  highlight: { slug: string; quote: string; before: string; after: string }
+  highlight: {
+    slug: string
+    quote: string
+    before: string
+    after: string
+    /** Yellow where there is none. */
+    colour?: MarkColour
+    note?: string
+    /** The slide's title, for when the slide is gone. */
+    title?: string
+  }
   /** Things of the page itself, such as the day of the last backup. */
   setting: { value: string }
 }
+
+/** Colours of marked words. */
+export const markColours = ['yellow', 'green', 'blue', 'pink'] as const
+export type MarkColour = (typeof markColours)[number]
 
 export type Kind = keyof Kinds
 

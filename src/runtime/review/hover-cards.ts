@@ -21,6 +21,8 @@ export function hoverCards(slides: readonly HTMLElement[]): void {
         const owner = (event.target as Element).closest<HTMLElement>('.has-card')
         const card = owner?.querySelector<HTMLElement>('.hover-card')
         if (!owner || !card) return
+        // A blank's card would tell its word, and lie over the question whether it was known.
+        if (owner.matches('.is-blank') || document.querySelector('.blank-judge')) return hide()
         // A finger that comes down "points" first.
         if (type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return
         const touch = type === 'click' && (event as PointerEvent).pointerType === 'touch'

@@ -1,7 +1,9 @@
 /** What the page says, in the one language that the build has written into it. */
 import { type FrozenWords, thawWords } from '../../shared/frozen-words.ts'
+import type { MarkWords } from '../../shared/mark-words.ts'
 import type { PracticeWords } from '../../shared/practice-words.ts'
 import type { ReviewWords } from '../../shared/review-words.ts'
+import type { ReviewData } from '../../shared/review.ts'
 import { readReviewData } from './page-data.ts'
 
 const thawed = new Map<FrozenWords, unknown>()
@@ -16,9 +18,14 @@ export function practiceWords(_lang?: string): PracticeWords {
   return words('practice') as PracticeWords
 }
 
+/** Words of marking text. */
+export function markWords(): MarkWords {
+  return words('marks') as MarkWords
+}
+
 let data: ReturnType<typeof readReviewData> | undefined
 
-function words(table: 'review' | 'practice'): unknown {
+function words(table: keyof ReviewData['words']): unknown {
   data ??= readReviewData()
   const frozen = data.words[table]
   if (!thawed.has(frozen)) thawed.set(frozen, thawWords(frozen))

@@ -130,7 +130,12 @@ export class SearchDialog {
     } else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== ' ') {
       // Typing goes on in the field.
       this.#field.focus()
-    } else if (event.key === 'Escape') unmark()
+    } else if (event.key === 'Escape') {
+      // At the first press: a search field would only be emptied by it.
+      event.preventDefault()
+      this.#dialog.close()
+      unmark()
+    }
   }
 }
 
