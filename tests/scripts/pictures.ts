@@ -21,7 +21,7 @@ import { previewSheet, themesSheet, usesSheet } from './pictures/sheets.ts'
 
 const FLAGSHIP = 'foundation-models'
 /** Slides of the gallery that show a theme; the last one in dark. */
-const THEME_SLIDES = ['title', 'statement', 'formula-steps', 'code'] as const
+const THEME_SLIDES = ['title', 'statement', 'drawing', 'code'] as const
 /** The most that one may weigh, and all together (bytes). */
 const MOST = { roadmap: 600_000, all: 3_000_000 }
 
@@ -70,7 +70,13 @@ async function uses(browser: Browser, paint: Page): Promise<void> {
     reducedMotion: 'reduce',
   })
   await phone.goto(`${deckUrl('lecture', `${FLAGSHIP}/review`)}#check-c`)
-  await phone.evaluate(() => document.fonts.ready)
+  await phone.locator('#check-c label').last().click()
+  await phone.locator('#check-c .button-main').click()
+  await phone.locator('#check-c').evaluate(async (slide: HTMLElement) => {
+    await document.fonts.ready
+    // Below the bar.
+    window.scrollTo(0, slide.getBoundingClientRect().top + window.scrollY - 64)
+  })
   const sheet = await usesSheet(paint, {
     lecture: await slidePicture(lecture, 'attention'),
     paper: await firstPage(pdf),
@@ -109,10 +115,10 @@ async function themes(browser: Browser, paint: Page): Promise<void> {
 }
 
 async function roadmap(browser: Browser): Promise<void> {
-  const page = await lecturePage(browser, deckUrl('lecture', FLAGSHIP), { moving: true })
+  const page = await lecturePage(browser, deckUrl('lecture', FLAGSHIP), { moving: true, scale: 1.35 })
   const clip = { x: 0, y: 0, width: 1280, height: 720 }
   const shots = await steppingShots(page, 'what-it-is', clip, { each: 350, last: 2600 })
-  write(join(out, 'roadmap.webp'), await toAnimation(shots, 86))
+  write(join(out, 'roadmap.webp'), await toAnimation(shots, 82))
   await page.close()
 }
 
