@@ -70,7 +70,7 @@ async function uses(browser: Browser, paint: Page): Promise<void> {
     reducedMotion: 'reduce',
   })
   await phone.goto(`${deckUrl('lecture', `${FLAGSHIP}/review`)}#check-c`)
-  await phone.locator('#check-c label').last().click()
+  await phone.locator('#check-c input[value="1"]').check()
   await phone.locator('#check-c .button-main').click()
   await phone.locator('#check-c').evaluate(async (slide: HTMLElement) => {
     await document.fonts.ready
