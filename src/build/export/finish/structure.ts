@@ -15,6 +15,9 @@ import { formulaNumber, type Formula } from '../formula-marks.ts'
 
 const name = (text: string): PDFName => PDFName.of(text)
 const [ALT, K, PARENT, S] = [name('Alt'), name('K'), name('P'), name('S')]
+// The same name is the same object.
+const [FIGURE, NON_STRUCT, LI] = [name('Figure'), name('NonStruct'), name('LI')]
+const [LBL, LBODY]: (PDFObject | undefined)[] = [name('Lbl'), name('LBody')]
 
 /** Names formulas, slides and the bodies of list items as what they are. */
 export function mendStructure(pdf: PDFDocument, formulas: readonly Formula[]): void {
@@ -31,7 +34,7 @@ function mendElement(
   formulas: readonly Formula[],
   fileOf: (mathml: string) => PDFRef,
 ): void {
-  const kind = kindOf(element)
+  const kind = element.get(S)
   const alt = element.lookup(ALT)
   const label = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : undefined
   const number = label === undefined ? undefined : formulaNumber(label)
@@ -43,10 +46,10 @@ function mendElement(
   }
   const kids = kidsOf(pdf, element)
   // A figure around its drawing and its caption, or around a list: what lies inside says what it is.
-  if (kind === 'Figure' && label === undefined && kids.length > 0) element.set(S, name('Div'))
+  if (kind === FIGURE && label === undefined && kids.length > 0) element.set(S, name('Div'))
   // Links with a role of their own, such as citations.
-  if (kind === 'NonStruct' && holdsLink(pdf, element)) element.set(S, name('Link'))
-  if (kind === 'LI') giveBody(pdf, element)
+  if (kind === NON_STRUCT && holdsLink(pdf, element)) element.set(S, name('Link'))
+  if (kind === LI) giveBody(pdf, element)
   for (const kid of kids) mendElement(pdf, kid, formulas, fileOf)
 }
 
@@ -78,7 +81,7 @@ function giveBody(pdf: PDFDocument, item: PDFDict): void {
   const kids = rawKids(pdf, item)
   const isLabel = (kid: PDFObject): boolean => {
     const element = pdf.context.lookup(kid)
-    return element instanceof PDFDict && ['Lbl', 'LBody'].includes(kindOf(element))
+    return element instanceof PDFDict && [LBL, LBODY].includes(element.get(S))
   }
   const content = kids.filter((kid) => !isLabel(kid))
   const own = refOf(pdf, item)
@@ -108,11 +111,6 @@ function refOf(pdf: PDFDocument, element: PDFDict): PDFRef | undefined {
     if (parent && pdf.context.lookup(parent) === element) return parent as PDFRef
   }
   return undefined
-}
-
-function kindOf(element: PDFDict): string {
-  const kind = element.lookup(S)
-  return kind instanceof PDFName ? kind.decodeText() : ''
 }
 
 function rawKids(pdf: PDFDocument, element: PDFDict): PDFObject[] {

@@ -94,7 +94,7 @@ function trailerOf({ trailerInfo }: PDFContext): string {
 }
 
 function stream(entries: string, content: Buffer): Buffer {
-  const bytes = deflateSync(content, { level: 9 })
+  const bytes = deflateSync(content, { level: 6 })
   return Buffer.concat([
     latin(`<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`),
     bytes,
