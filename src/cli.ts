@@ -71,7 +71,10 @@ export function commandLine(terminal: Terminal): CAC {
   cli
     .command('build [...paths]', 'Write the static site: all of it, or nothing')
     .option('--out <folder>', 'Folder to write (default: dist)')
-    .option('--base <address>', 'Address that the site will have, for canonical links; pages work anywhere')
+    .option(
+      '--base <address>',
+      'Address that the site will have, for canonical links and their pictures; pages work anywhere',
+    )
     .option('--single-file', 'Put scripts, styles, fonts and images into each page')
     .option('--theme <name>', 'Theme of decks that name none')
     .option('--pdf', 'Put the PDF of each deck beside its pages')

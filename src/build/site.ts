@@ -5,6 +5,7 @@ import { withHanFonts } from './han-fonts.ts'
 import type { OutputFile } from './output.ts'
 import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
 import type { ReviewData } from '../shared/review.ts'
+import { addressHtml, coverUrl } from './pages/cover.ts'
 import { policyOf, type PagePolicy } from './pages/policy.ts'
 import type { PageUrls } from './pages/urls.ts'
 import { CARDS_PAGE, cardsScript, cardsUrl, renderCardsPage } from './pages/cards-page.ts'
@@ -22,6 +23,8 @@ export interface SiteOptions {
   singleFile: boolean
   /** Where the site will stand, for canonical links; `''` where that is not known. */
   base: string
+  /** What is there beside the pages: PDFs, pictures for links. */
+  prints?: ReadonlyMap<string, OutputFile>
 }
 
 /** Folder of hashed files in the output. */
@@ -37,14 +40,14 @@ export function siteFiles(
   assets: DeckStore['assets']['files'],
   options: SiteOptions,
 ): Map<string, OutputFile> {
-  const files = new Map<string, OutputFile>()
+  const files = new Map<string, OutputFile>(options.prints)
   const page = (
     at: string,
     bundle: RuntimeBundle,
     policy: PagePolicy,
     render: (urls: PageUrls) => string,
   ): void => {
-    const html = withCanonical(render({ ...urlsOf(bundle), policy }), at, options.base)
+    const html = withAddress(render({ ...urlsOf(bundle), policy }), at, options)
     const root = '../'.repeat(at.split('/').length - 1)
     const content = options.singleFile ? inlinePage(html, bundle, assets) : html
     files.set(at, { content: content.replaceAll(SITE_ROOT, root) })
@@ -108,10 +111,14 @@ function urlsOf(bundle: RuntimeBundle): PageUrls {
   return { root: SITE_ROOT, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) }
 }
 
-/** Tells search engines the page's one address, where the site's is known. */
-function withCanonical(html: string, at: string, base: string): string {
+/** Tells search engines and others the page's one address and its picture, where the site's address is known. */
+function withAddress(html: string, at: string, { base, prints }: SiteOptions): string {
   if (base === '') return html
-  const url = base.replace(/\/*$/, '/') + at.replace(/index\.html$/, '')
-  const link = `<link rel="canonical" href="${encodeURI(url).replaceAll('"', '%22')}">\n</head>`
-  return html.replace('</head>', () => link)
+  const root = base.replace(/\/*$/, '/')
+  const cover = coverUrl(at.split('/')[0]!)
+  const head = addressHtml(
+    root + at.replace(/index\.html$/, ''),
+    prints?.has(cover) ? root + cover : undefined,
+  )
+  return html.replace('</head>', () => `${head}</head>`)
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { emptyFolder, lectern, siteCopy } from './run.ts'
 
 const files = (folder: string): string[] =>
@@ -92,10 +92,19 @@ test('--strict counts warnings, --base gives canonical links', async () => {
   const site = siteCopy('errors')
   writeFileSync(path.join(site, 'slides/broken.md'), '---\ntitle: T\ncolour: red\n---\n\n## S\n')
   expect((await lectern(site, 'build')).code).toBe(0)
-  const { code } = await lectern(site, 'build', '--strict', '--base', 'https://example.org/course')
+  const { code } = await lectern(site, 'build', '--strict', '--base', '/course')
   expect(code).toBe(1)
+  process.env.LECTERN_BROWSER = path.join(site, 'no-browser')
+  onTestFinished(() => void delete process.env.LECTERN_BROWSER)
+  expect(await lectern(site, 'build', '--base', 'https://example.org/course')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('No picture for links'),
+  })
   const html = readFileSync(path.join(site, 'dist/broken/print/index.html'), 'utf8')
   expect(html).toContain('<link rel="canonical" href="https://example.org/course/broken/print/">')
+  expect(html).toContain('<meta property="og:title" content="T">')
+  expect(html).toContain('<meta property="og:url" content="https://example.org/course/broken/print/">')
+  expect(html).not.toContain('og:image')
 })
 
 test('what cannot be built leaves the last output as it was', async () => {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { lectern, projectWith as project, siteCopy } from '../build/run.ts'
+import { lectern, projectWith, siteCopy } from '../build/run.ts'
 import { readPdf, type ReadPdf } from '../support/pdf-text.ts'
 
 async function made(folder: string, ...options: string[]): Promise<ReadPdf> {
@@ -27,7 +27,7 @@ test('each deck gets its PDF beside the working folder, and -o names a folder fo
 })
 
 test('the same deck gives the same bytes, and SOURCE_DATE_EPOCH dates it', async () => {
-  const folder = project(`${front}## One\n\n$x^2$ 词向量 →\n\n## Two\n\n[one](#one)\n`)
+  const folder = projectWith(`${front}## One\n\n$x^2$ 词向量 →\n\n## Two\n\n[one](#one)\n`)
   await made(folder)
   const first = readFileSync(path.join(folder, 'deck.pdf'))
   const read = await made(folder)
@@ -41,7 +41,7 @@ test('the same deck gives the same bytes, and SOURCE_DATE_EPOCH dates it', async
 const stepped = `${front}## Plain\n\nText\n\n## Steps\n\nalways\n\nsecond {.fragment}\n\nleaving {.fragment .fade-out}\n`
 
 test('by default a slide is one page, and one more where the last state has lost something', async () => {
-  const { labels, texts } = await made(project(stepped))
+  const { labels, texts } = await made(projectWith(stepped))
   expect(labels).toEqual(['1', '2', '2b'])
   expect(texts[1]).toContain('leaving')
   expect(texts[2]).not.toContain('leaving')
@@ -49,7 +49,7 @@ test('by default a slide is one page, and one more where the last state has lost
 })
 
 test('--fragments each gives every state its page, which readers of the structure meet once', async () => {
-  const { labels, texts, elements, outline } = await made(project(stepped), '--fragments', 'each')
+  const { labels, texts, elements, outline } = await made(projectWith(stepped), '--fragments', 'each')
   expect(labels).toEqual(['1', '2', '2b', '2c'])
   expect(texts.map((text) => text.includes('second'))).toEqual([false, false, true, true])
   expect(texts.map((text) => text.includes('leaving'))).toEqual([false, true, true, false])
@@ -59,14 +59,14 @@ test('--fragments each gives every state its page, which readers of the structur
 
 test('the stops of a roadmap come page by page', async () => {
   const road = '## Road\n\n```roadmap\nAlpha → Beta → Gamma\n```\n'
-  const { texts } = await made(project(`${front}${road}`), '--fragments', 'each')
+  const { texts } = await made(projectWith(`${front}${road}`), '--fragments', 'each')
   expect(
     texts.map((text) => ['Alpha', 'Beta', 'Gamma'].filter((stop) => text.includes(stop)).length),
   ).toEqual(expect.arrayContaining([1, 2, 3]))
 })
 
 test('--range takes numbers and slugs, keeps the numbers of the deck, and says what is wrong', async () => {
-  const folder = project(`${front}## One\n\n## Two\n\n## Three\n\n## Four\n`)
+  const folder = projectWith(`${front}## One\n\n## Two\n\n## Three\n\n## Four\n`)
   expect((await made(folder, '--range', '3-,#one')).labels).toEqual(['1', '3', '4'])
   const wrong = (range: string) => lectern(folder, 'pdf', '--range', range)
   expect(await wrong('2-9')).toMatchObject({ code: 2, err: expect.stringContaining('1 to 4') })
@@ -77,7 +77,7 @@ test('--range takes numbers and slugs, keeps the numbers of the deck, and says w
 const quiz = `${front}## Ask\n\n:::quiz Which one?\n- [ ] Apples\n- [x] Oranges\n\nBecause of vitamins.\n:::\n`
 
 test('questions stay open; with --with-answers the answers follow on a page of their own', async () => {
-  const folder = project(quiz)
+  const folder = projectWith(quiz)
   const open = await made(folder)
   expect(open.pages).toBe(1)
   expect(open.texts[0]).toContain('Oranges')
@@ -97,7 +97,7 @@ test.each([
   ['4', 2],
   ['6', 1],
 ])('a handout with %s slides a page takes %i pages for five', async (perPage, pages) => {
-  const folder = project(`${front}${'## Slide\n\nText\n\n'.repeat(5)}`)
+  const folder = projectWith(`${front}${'## Slide\n\nText\n\n'.repeat(5)}`)
   expect((await made(folder, '--layout', 'handout', '--per-page', perPage)).pages).toBe(pages)
   const letter = await made(folder, '--layout', 'handout', '--per-page', perPage, '--paper', 'letter')
   expect(letter.pages).toBe(pages)
@@ -106,7 +106,7 @@ test.each([
 test('notes stand below their slide and flow over pages; the outline still leads to each slide', async () => {
   const long = `## Long\n\n:::notes\n${'One sentence of many.\n\n'.repeat(60)}:::\n\n`
   const { texts, outline, labels } = await made(
-    project(`${front}${long}## Short\n\n:::notes\nOne remark.\n:::\n`),
+    projectWith(`${front}${long}## Short\n\n:::notes\nOne remark.\n:::\n`),
     '--layout',
     'notes',
   )
@@ -120,12 +120,28 @@ test('notes stand below their slide and flow over pages; the outline still leads
 })
 
 test('--png writes one picture a page, as large as asked', async () => {
-  const folder = project(stepped)
+  const folder = projectWith(stepped)
   expect(await lectern(folder, 'pdf', '--png', '--scale', '0.5', '-o', 'pictures')).toMatchObject({ code: 0 })
   const names = readdirSync(path.join(folder, 'pictures')).toSorted()
   expect(names).toEqual(['001-plain.png', '002-steps.png', '002b-steps.png'])
   const png = readFileSync(path.join(folder, 'pictures', '001-plain.png'))
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 360])
+})
+
+test("build with the site's whole address gives links a picture: the first slide", async () => {
+  const folder = projectWith(stepped)
+  expect(await lectern(folder, 'build', '--base', 'https://example.org/a b')).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  const png = readFileSync(path.join(folder, 'dist/deck/cover.png'))
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 720])
+  for (const page of ['deck/index.html', 'deck/review/index.html']) {
+    const html = readFileSync(path.join(folder, 'dist', page), 'utf8')
+    expect(html).toContain('<meta property="og:image" content="https://example.org/a%20b/deck/cover.png">')
+  }
+  expect(await lectern(folder, 'build')).toMatchObject({ code: 0 })
+  expect(existsSync(path.join(folder, 'dist/deck/cover.png'))).toBe(false)
 })
 
 test.each([
@@ -135,7 +151,7 @@ test.each([
   [['--fragments', 'each', '--layout', 'notes'], /--fragments goes with/],
   [['--dark', '--light'], /exclude/],
 ])('wrong options end with 2: %s', async (options, message) => {
-  const folder = project(stepped)
+  const folder = projectWith(stepped)
   expect(await lectern(folder, 'pdf', ...options)).toMatchObject({
     code: 2,
     err: expect.stringMatching(message),

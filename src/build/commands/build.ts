@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { exitCodeOf, sortMessages } from '../messages.ts'
-import { checkOutput, writeOutput } from '../output.ts'
+import { checkOutput, writeOutput, type OutputFile } from '../output.ts'
+import { isWholeAddress } from '../pages/cover.ts'
 import { shortPath } from '../paths.ts'
 import { pluginRuntimes } from '../plugins.ts'
 import { findDecks, openProject, type Project } from '../project.ts'
@@ -11,7 +12,7 @@ import { siteFiles, type Runtimes } from '../site.ts'
 import { duration, plural, progress, type Terminal } from '../terminal.ts'
 import { checkTheme, DEFAULT_THEME, findTheme } from '../themes.ts'
 import { UsageError } from '../errors.ts'
-import { runtimeBundles, withPlugins } from '../vite/runtime-bundle.ts'
+import { runtimeBundles, withPlugins, type RuntimeBundle } from '../vite/runtime-bundle.ts'
 
 /** How many messages a build prints. */
 const MOST_MESSAGES = 30
@@ -70,12 +71,15 @@ export async function build(
     const all = await bundles.get(theme.name)!
     made.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, project.root) })
   }
-  const files = siteFiles(decks, made, store.assets.files, { singleFile: options.singleFile ?? false, base })
-  if (options.pdf) {
-    const { sitePdfs } = await import('../export/site-pdfs.ts')
-    const pdfs = await sitePdfs(decks, (theme) => made.get(theme)!.print, store, step.show, terminal.err)
-    for (const [name, file] of pdfs) files.set(name, file)
+  let prints: ReadonlyMap<string, OutputFile> = new Map()
+  const wanted = { pdfs: options.pdf ?? false, covers: isWholeAddress(base) }
+  if (wanted.pdfs || wanted.covers) {
+    const { sitePrints } = await import('../export/site-prints.ts')
+    const bundleOf = (theme: string): RuntimeBundle => made.get(theme)!.print
+    prints = await sitePrints(decks, bundleOf, store, wanted, step.show, terminal.err)
   }
+  const singleFile = options.singleFile ?? false
+  const files = siteFiles(decks, made, store.assets.files, { singleFile, base, prints })
   step.show('Writing')
   writeOutput(out, files)
   step.done()

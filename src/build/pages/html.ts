@@ -55,6 +55,9 @@ export function headHtml(
 ): string {
   const meta = (name: string, content: string): string =>
     content ? `<meta name="${name}" content="${escapeHtml(content)}">\n` : ''
+  // What a link shows where it is posted: https://ogp.me
+  const property = (name: string, content: string): string =>
+    content ? `<meta property="og:${name}" content="${escapeHtml(content)}">\n` : ''
   return [
     '<meta charset="utf-8">\n',
     urls.policy ? policyMeta(urls.policy, extras) : '',
@@ -63,6 +66,9 @@ export function headHtml(
     meta('description', facts.description),
     meta('author', facts.authors.join(', ')),
     meta('keywords', facts.keywords.join(', ')),
+    property('title', facts.title),
+    property('description', facts.description),
+    property('type', 'website'),
     '<meta name="generator" content="Lectern">\n',
     '<meta name="color-scheme" content="light dark">\n',
     ...urls.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">\n`),
