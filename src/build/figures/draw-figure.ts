@@ -1,7 +1,7 @@
 /** One figure module, loaded: what it exports, asked for its drawing. */
 import type { FigureResult } from '../../compiler/host.ts'
 import type { Figure, FigureTable, FigureTools } from '../../figure.ts'
-import { suggest } from '../suggest.ts'
+import { suggest } from '../../compiler/suggest.ts'
 import type { FigureRequest, Inputs } from './inputs.ts'
 
 /** Draws. Files that it reads go into `reads`. Throws what the module throws. */

@@ -1,4 +1,5 @@
 /** The words of compiled HTML as a reader meets them, and the LaTeX of its formulas. */
+import { VOID_ELEMENTS } from '../../shared/void-elements.ts'
 
 export interface HtmlText {
   text: string
@@ -8,20 +9,6 @@ export interface HtmlText {
 /** What nobody reads in running text: cards, markers, the numbers behind a drawing, styles. */
 const SKIPPED = /\b(?:hover-card|step-marker|figure-data|katex|quiz-mark|furniture)\b/
 const SKIPPED_TAGS = new Set(['script', 'style', 'template'])
-const VOID = new Set([
-  'area',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-])
 /** Tags inside a word. */
 const INLINE = new Set([
   'a',
@@ -72,7 +59,7 @@ export function htmlText(html: string): HtmlText {
         hidden = false
       }
       depth--
-    } else if (!VOID.has(tag) && !rest!.endsWith('/')) {
+    } else if (!VOID_ELEMENTS.has(tag) && !rest!.endsWith('/')) {
       depth++
       if (tag === 'annotation' && !hidden && rest!.includes('application/x-tex')) {
         inTex = true

@@ -2,8 +2,9 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import { mergeAttributes, noAttributes } from '../attributes.ts'
+import { mergeAttributes } from '../attributes.ts'
 import type { Attributes, Deck, DeckFacts, Section, Slide } from '../deck.ts'
+import { newSlide } from './new-slide.ts'
 import { nameSlides } from './slugs.ts'
 import { titleSlide } from './title-slide.ts'
 
@@ -46,20 +47,6 @@ function cut(root: Root, facts: DeckFacts, source: string): Slide[] {
   }
   slides.push(current)
   return slides
-}
-
-function newSlide(): Slide {
-  return {
-    type: 'slide',
-    slug: '',
-    title: '',
-    depth: 0,
-    layout: '',
-    attributes: noAttributes(),
-    notes: [],
-    children: [],
-    steps: 0,
-  }
 }
 
 /** A longer row of dashes right before a heading (a vertical slide to Reveal) is that cut, too, and no rule. */

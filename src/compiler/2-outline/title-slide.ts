@@ -1,7 +1,7 @@
 /** The slide made from the front matter. */
 import type { Paragraph, RootContent } from 'mdast'
-import { noAttributes } from '../attributes.ts'
 import type { DeckFacts, Slide } from '../deck.ts'
+import { newSlide } from './new-slide.ts'
 
 /**
  * Makes the title slide from `title`, `subtitle`, `author`, `institute` and `date`: `<h1>` and paragraphs of these
@@ -16,28 +16,13 @@ export function titleSlide(slides: Slide[], facts: DeckFacts): void {
     return
   }
   const first = slides[0]
-  const target: Slide = first?.depth === 0 ? first : newTitle()
+  const target: Slide = first?.depth === 0 ? first : newSlide()
   if (target !== first) slides.unshift(target)
   const heading: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: facts.title }] }
   target.title = facts.title
   target.layout = 'title'
   target.attributes.id ??= 'title'
   target.children.unshift(heading, ...lines(facts))
-}
-
-function newTitle(): Slide {
-  const attributes = noAttributes()
-  return {
-    type: 'slide',
-    slug: '',
-    title: '',
-    depth: 0,
-    layout: '',
-    attributes,
-    notes: [],
-    children: [],
-    steps: 0,
-  }
 }
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -1,4 +1,5 @@
 /** Reads HTML that the compiler has made: well-formed, one root for nothing. Far cheaper than a parser for any HTML. */
+import { VOID_ELEMENTS } from '../../shared/void-elements.ts'
 
 export interface Tag {
   name: string
@@ -12,21 +13,6 @@ export interface Tag {
 
 const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--[^]*?-->/g
 const ATTRIBUTE = /([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-])
 const MATHML = '<span class="katex-mathml">'
 
 /** The tree of `html`, without MathML and without what drawings hold. */
@@ -54,7 +40,7 @@ export function readHtml(html: string): Tag {
     const skipped = all === MATHML ? '</math></span>' : name === 'svg' ? '</svg>' : undefined
     const end = skipped && !rest.endsWith('/') ? html.indexOf(skipped, at) : -1
     if (end >= 0) at = TOKEN.lastIndex = end + skipped!.length
-    else if (!VOID.has(name) && !rest.endsWith('/')) open.push(tag)
+    else if (!VOID_ELEMENTS.has(name) && !rest.endsWith('/')) open.push(tag)
   }
   text(at, html.length)
   return root

@@ -1,5 +1,6 @@
 /** Line steps of code: the lines that the current step is about are lit, the others step back. */
 import { classes } from '../../shared/markup.ts'
+import { linesOf } from '../code-lines.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { forEachMounted } from './mounted.ts'
 
@@ -30,16 +31,6 @@ function update(slide: HTMLElement): void {
       lines.filter((_, index) => lit?.has(index + 1)),
     )
   }
-}
-
-/** `1,3-5`, counted from 1; nothing for `none`. */
-function linesOf(state: string): Set<number> {
-  const lines = new Set<number>()
-  for (const range of state.split(',')) {
-    const [first = 0, last = first] = range.split('-').map(Number)
-    for (let line = first; line <= last; line++) lines.add(line)
-  }
-  return lines
 }
 
 /** Long code: what is lit comes to the middle of its box. */

@@ -1,6 +1,7 @@
 /** A part of what was said and its part of the slide: touching the one lights the other. */
 import { classes } from '../../shared/markup.ts'
 import { STEP_ATTRIBUTE } from '../../shared/review.ts'
+import { linesOf } from '../code-lines.ts'
 import { reviewWords } from './page-words.ts'
 
 /** A part of what is said that belongs to a step. */
@@ -105,16 +106,6 @@ function lightLines(article: HTMLElement, step: number | undefined): void {
     for (const [index, line] of [...block.querySelectorAll(`code > .${classes.line}`)].entries())
       line.classList.toggle(classes.lineOn, lit?.has(index + 1) ?? false)
   }
-}
-
-/** `1,3-5`, counted from 1. */
-function linesOf(state: string): Set<number> {
-  const lines = new Set<number>()
-  for (const range of state.split(',')) {
-    const [first = 0, last = first] = range.split('-').map(Number)
-    for (let line = first; line <= last; line++) lines.add(line)
-  }
-  return lines
 }
 
 /** Where the lit part is out of sight, the slide moves up to it. */
