@@ -110,6 +110,8 @@ export function commandLine(terminal: Terminal): CAC {
     .option('--dark', 'In the dark colours')
     .option('--light', 'In the light colours (the default)')
     .option('--with-answers', 'Answers to the questions, behind the last slide')
+    .option('--annotations', 'The notes of each slide as an annotation on its page')
+    .option('--ink <file>', 'What was drawn in the lecture, from the file that its pen saved')
     .option('--png', 'A folder of pictures, one a page, in place of a PDF')
     .option('--scale <number>', 'Size of the pictures as a multiple of the stage (default: 2)')
     .option('--browser <path>', 'Browser to print with ("lectern doctor" tells the default)')
@@ -124,12 +126,13 @@ export function commandLine(terminal: Terminal): CAC {
         'paper',
         'range',
         'scale',
+        'ink',
         'browser',
       ]
       const given = Object.fromEntries(names.map((name) => [name, one(options, name)]))
-      const { dark, light, withAnswers, png } = options as Record<string, boolean | undefined>
+      const { dark, light, withAnswers, annotations, png } = options as Record<string, boolean | undefined>
       if (dark && light) throw new UsageError('--dark and --light exclude each other.')
-      return pdf(paths, { ...given, dark, withAnswers, png }, terminal)
+      return pdf(paths, { ...given, dark, withAnswers, annotations, png }, terminal)
     })
   cli
     .command('check [...paths]', 'Print all messages of the decks, and what a browser shows of their slides')

@@ -19,6 +19,9 @@ export const INK_FORMAT = 'lectern-ink'
 /** Raised when what was written before could be misread; a reader refuses a number it does not know. */
 export const INK_VERSION = 1
 
+/** Id of the element of a print page that holds the strokes to draw, by slug. */
+export const INK_ID = 'lectern-ink'
+
 /** How many colours there are. */
 export const INK_COLOURS = 5
 

@@ -112,17 +112,17 @@ export function brokenRules(pdf: PDFDocument): Record<string, string[]> {
       .filter(({ alt = '' }) => alt.trim() === '')
       .map(({ parent }) => `in ${parent?.kind}`),
     '26-001 encrypted': pdf.isEncrypted ? ['encrypted'] : [],
-    '28-002 links outside of the structure': annotations
+    '28-002 annotations outside of the structure': annotations
       .filter((annotation) => !held.has(annotation))
       .map((annotation) => textOf(annotation.lookup(name('Contents'))) ?? annotation.toString()),
-    '28-008 pages whose links have no order': pdf
+    '28-008 pages whose annotations have no order': pdf
       .getPages()
       .filter(({ node }) => node.has(name('Annots')) && node.get(name('Tabs')) !== name('S'))
       .map((_, at) => `page ${at + 1}`),
-    '28-011 links that are no element Link': elements
-      .filter(({ objects, kind }) => objects.length > 0 && kind !== 'Link')
+    '28-011 links that are no element Link, and others that are one': elements
+      .filter(({ objects, kind }) => objects.some((object) => isLink(object) !== (kind === 'Link')))
       .map(({ kind }) => kind),
-    '28-012 links without a description': annotations
+    '28-012 annotations without a description': annotations
       .filter((annotation) => (textOf(annotation.lookup(name('Contents'))) ?? '') === '')
       .map((annotation) => annotation.toString()),
     '29-001 scripts': /\/JavaScript|\/JS\b/.test(catalog.toString()) ? ['in the catalog'] : [],
@@ -137,4 +137,8 @@ function attributes(pdf: PDFDocument, dict: PDFDict): string {
   const own = dict.lookup(name('A'))
   const list = own instanceof PDFArray ? own.asArray() : [own]
   return list.map((item) => pdf.context.lookup(item)?.toString() ?? '').join(' ')
+}
+
+function isLink(annotation: PDFDict): boolean {
+  return annotation.get(name('Subtype')) === name('Link')
 }

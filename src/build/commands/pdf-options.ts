@@ -17,6 +17,10 @@ export interface PdfCommandOptions {
   paper?: string
   dark?: boolean
   withAnswers?: boolean
+  /** The notes as annotations. */
+  annotations?: boolean
+  /** File of strokes. */
+  ink?: string
   png?: boolean
   scale?: string
 }
@@ -31,11 +35,14 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
   if (kind === 'slides') {
     for (const [name, value] of Object.entries(onPaper))
       if (value !== undefined) throw new UsageError(`${optionOf(name)} goes with --layout handout or notes.`)
-  } else if (options.png) throw new UsageError('--png goes with --layout slides.')
+  } else if (options.annotations) throw new UsageError('--annotations goes with --layout slides.')
+  else if (options.png) throw new UsageError('--png goes with --layout slides.')
   else if (options.fragments !== undefined) throw new UsageError('--fragments goes with --layout slides.')
   if (kind === 'notes')
     for (const name of ['perPage', 'beside'] as const)
       if (options[name] !== undefined) throw new UsageError(`${optionOf(name)} goes with --layout handout.`)
+  if (options.annotations && options.png)
+    throw new UsageError('--annotations goes with a PDF, not with --png.')
   const scale = Number(options.scale ?? 2)
   if (options.scale !== undefined && !options.png) throw new UsageError('--scale goes with --png.')
   if (!(scale >= 0.25 && scale <= 8))
@@ -43,6 +50,7 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
   const base = {
     dark: options.dark ?? false,
     answers: options.withAnswers ?? false,
+    annotations: options.annotations ?? false,
     steps,
     scale,
     ...(options.range !== undefined && { range: options.range }),

@@ -7,6 +7,7 @@ import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { EnvironmentError, UsageError } from '../errors.ts'
 import { deckImages } from '../export/deck-images.ts'
 import { printDeck, type PdfOptions, type PdfSource } from '../export/deck-pdf.ts'
+import { inkFor, readInk } from '../export/read-ink.ts'
 import { checkWritable, writeWhole } from '../write-file.ts'
 import { exitCodeOf } from '../messages.ts'
 import { shortPath } from '../paths.ts'
@@ -29,6 +30,9 @@ export async function pdf(
   const sources = findDecks(project, terminal.cwd, paths)
   const placeOf = outputPlaces(options, sources.length, terminal.cwd)
   for (const { name } of sources) checkWritable(placeOf(name))
+  const ink = options.ink === undefined ? undefined : readInk(options.ink, terminal.cwd, terminal.err)
+  if (ink && sources.length > 1 && !sources.some(({ name }) => name === ink.deck))
+    throw new UsageError(`--ink ${options.ink} holds strokes of "${ink.deck}", which is none of these decks.`)
   const step = progress(terminal)
   step.show('Starting the browser')
   const starting = launchBrowser(options.browser)
@@ -49,9 +53,12 @@ export async function pdf(
       const bundle = await runtimeBundle('print', deck.theme, project.root)
       const source: PdfSource = { deck, bundle, assets: store.assets.files, projectRoot: project.root }
       const tell = (what: string): void => step.show(`${name}: ${what}`)
+      const slugs = deck.compiled.slides.map(({ slug }) => slug)
+      const strokes = ink && inkFor(ink, name, slugs, decks.length === 1, terminal.err)
+      const wanted = { ...checked, ...(strokes && { ink: strokes }) }
       const made = options.png
-        ? await writePictures(browser, source, placeOf(name), checked, tell)
-        : await writeOne(browser, source, placeOf(name), checked, tell, at === decks.length - 1)
+        ? await writePictures(browser, source, placeOf(name), wanted, tell)
+        : await writeOne(browser, source, placeOf(name), wanted, tell, at === decks.length - 1)
       step.done()
       const place = shortPath(terminal.cwd, placeOf(name))
       terminal.out(`${place}  ${terminal.colors.dim(`${made}, ${duration(performance.now() - start)}`)}\n`)

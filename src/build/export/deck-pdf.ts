@@ -1,6 +1,7 @@
 /** One deck as PDF: page, print, second pass. The same deck gives the same bytes. */
 import type { Browser, Page } from 'playwright-core'
 import type { CompiledSlide } from '../../compiler/compiled.ts'
+import type { InkFile } from '../../shared/ink.ts'
 import { slideWordsIn } from '../../shared/words/slide-words.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import { paperLayout, type PaperLayout } from '../pages/paper-layout.ts'
@@ -10,7 +11,7 @@ import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { documentDate } from './document-date.ts'
 import type { FinishedPdf } from './finish/finish-pdf.ts'
 import { markFormulas, type Formula } from './formula-marks.ts'
-import { addAnswers, hideAnswers, spreadSteps, type StepPages } from './in-page.ts'
+import { addAnswers, hideAnswers, notesAsText, spreadSteps, type StepPages } from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
 import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
@@ -25,6 +26,10 @@ export interface PdfOptions {
   answers: boolean
   /** One page a slide, or one a step. */
   steps: StepPages
+  /** Whether each page has its slide's notes as an annotation. */
+  annotations?: boolean
+  /** What was drawn in the lecture, by slug. */
+  ink?: InkFile['slides']
   /** Slides on paper; undefined: each slide is a page of its own size. */
   paper?: Omit<PaperLayout, 'dark'>
 }
@@ -61,7 +66,10 @@ export async function printDeck(
     const printing = printPage(deckPage.page)
     // While the browser prints, there is time to load what comes after.
     const { finishPdf } = await import('./finish/finish-pdf.ts')
-    return { ...deckPage, raw: await printing, finishPdf }
+    const raw = await printing
+    const spoken = options.annotations ? deckPage.slides.map(({ notes }) => notes) : []
+    const notes = await deckPage.page.evaluate(notesAsText, spoken)
+    return { ...deckPage, raw, notes, finishPdf }
   })
   const { facts, manifest } = source.deck.compiled
   const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
@@ -69,6 +77,10 @@ export async function printDeck(
     tell('adding outline and structure')
     return finishPdf(raw, {
       formulas: opened.formulas,
+      notes: opened.notes.flatMap((text, slide) => {
+        const page = opened.pages.slice(0, slide + 1).reduce((sum, count) => sum + count, -1)
+        return text === '' ? [] : { slide, page, text }
+      }),
       titleOf: (id) => opened.slides.find(({ slug }) => slug === id)?.title,
       ...(options.paper ? {} : { labels: pageLabels(opened.numbers, opened.pages) }),
       outline: (starts) =>
@@ -107,6 +119,7 @@ export async function withDeckPage<T>(
       scheme: dark && !paper ? 'dark' : 'light',
       look: 'pdf',
       rewrite,
+      ...(options.ink && { ink: options.ink }),
       ...(paper && paperLayout(manifest, slides, numbers, { ...paper, dark }, rewrite, urls.root)),
     }),
   )

@@ -188,3 +188,27 @@ export function addAnswers(heading: string): number {
   }
   return added
 }
+
+/** Notes as plain text: paragraphs apart, items by their dashes, formulas as their TeX. */
+export function notesAsText(notes: readonly string[]): string[] {
+  return notes.map((html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    for (const formula of body.querySelectorAll('.katex'))
+      formula.replaceWith(`$${formula.querySelector('annotation')?.textContent ?? ''}$`)
+    for (const hidden of body.querySelectorAll('script, style, svg')) hidden.remove()
+    // Line ends of the source are spaces, but in code.
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text
+      if (!text.parentElement?.closest('pre')) text.data = text.data.replace(/\s+/g, ' ')
+    }
+    for (const end of body.querySelectorAll('br')) end.replaceWith('\n')
+    for (const item of body.querySelectorAll('li')) item.prepend('– ')
+    for (const block of body.querySelectorAll('p, li, pre, h1, h2, h3, h4, blockquote, table, tr'))
+      block.append(block.matches('li, tr, li p') ? '\n' : '\n\n')
+    return body.textContent
+      .replace(/ *\n */g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  })
+}

@@ -1,7 +1,8 @@
 /** The print page: every slide in its final state, one a sheet, without a script. */
 import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
 import { FIT_ATTRIBUTE } from '../../shared/fit.ts'
-import { attributesHtml, headHtml, resolveSiteUrls } from './html.ts'
+import { INK_ID, type SlideInk } from '../../shared/ink.ts'
+import { attributesHtml, headHtml, resolveSiteUrls, scriptJson } from './html.ts'
 import type { PageUrls } from './urls.ts'
 import { pageSize, stageStyle } from './lecture-page.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
@@ -17,6 +18,8 @@ export interface PrintOptions {
   paper?: string
   /** Changes each slide's HTML. */
   rewrite?: (html: string) => string
+  /** Strokes to draw over the slides, by slug. */
+  ink?: Record<string, SlideInk>
   /** Sets the sheets on paper; default: one after the other. */
   arrange?: (sheets: readonly string[]) => string
 }
@@ -47,16 +50,19 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
   const tight = shown.some(
     ({ attributes, html }) => FIT_ATTRIBUTE in attributes || html.includes('"fit-line"'),
   )
+  const ink = options.ink
+    ? `<script type="application/json" id="${INK_ID}">${scriptJson(options.ink)}</script>\n`
+    : ''
   // Without the deck's script an address names an element, with no slash before it.
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: tight ? urls.scripts : [] }, { style: compiled.style.slides })}${options.paper ?? pageSize(compiled)}</head>
+${headHtml(facts, { ...urls, scripts: tight || options.ink ? urls.scripts : [] }, { style: compiled.style.slides })}${options.paper ?? pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
 ${arrange(sheets).replaceAll('href="#/', 'href="#')}
 </main>
-</body>
+${ink}</body>
 </html>
 `
 }

@@ -72,10 +72,17 @@ function split(paragraph: Paragraph): Paragraph[] {
     }
     for (const [index, value] of node.value.split(/(?=\[click(?::\d+)?\])/i).entries()) {
       if (index > 0 || opening({ type: 'text', value })) pieces.push([])
-      if (value.trim() !== '') pieces.at(-1)?.push({ type: 'text', value })
+      // A space between two words of their own look stays one.
+      if (value.trim() !== '' || pieces.at(-1)!.length > 0) pieces.at(-1)!.push({ type: 'text', value })
     }
   }
   return pieces
+    .map(withoutBlankEnd)
     .filter((children) => children.length > 0)
     .map((children) => ({ type: 'paragraph', children, position: paragraph.position }))
+}
+
+function withoutBlankEnd(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1)
+  return last?.type === 'text' && last.value.trim() === '' ? nodes.slice(0, -1) : nodes
 }

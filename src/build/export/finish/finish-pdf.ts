@@ -4,6 +4,7 @@ import type { Formula } from '../formula-marks.ts'
 import { describeLinks } from './annotations.ts'
 import { mendContent } from './content.ts'
 import { setFacts, type PdfFacts } from './facts.ts'
+import { addNotes, type PageNote } from './notes.ts'
 import { setOutline, type OutlineItem } from './outline.ts'
 import { setPageLabels } from './page-labels.ts'
 import { mendStructure } from './structure.ts'
@@ -20,6 +21,8 @@ export interface FinishOptions {
   outline: (starts: readonly number[]) => readonly OutlineItem[]
   /** The title of the slide with this id. */
   titleOf: (id: string) => string | undefined
+  /** What the lecturer says, on the pages of the slides. */
+  notes?: readonly PageNote[]
   /** By the numbers that the page's labels name. */
   formulas: readonly Formula[]
 }
@@ -37,6 +40,7 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
   const links = structureLinks(pdf)
   if (links) {
     mendContent(pdf, links)
+    addNotes(pdf, links, options.notes ?? [], options.facts)
     links.write()
   }
   mendStructure(pdf, options.formulas)

@@ -20,6 +20,8 @@ export interface StructureLinks {
   has(page: PDFRef, mark: number): boolean
   /** Says where marks are: not on the page itself but in the group that it draws. */
   moveToForm(page: PDFRef, form: PDFRef, marks: readonly number[]): void
+  /** The key by which an annotation that this element holds names it. */
+  keyFor(element: PDFRef): number
   /** Writes what has changed. */
   write(): void
 }
@@ -68,6 +70,10 @@ export function structureLinks(pdf: PDFDocument): StructureLinks | undefined {
       parents.set(key, pdf.context.obj(inForm))
       const { dict } = pdf.context.lookup(form) as unknown as { dict: PDFDict }
       dict.set(name('StructParents'), PDFNumber.of(key))
+    },
+    keyFor(element) {
+      parents.set(next, element)
+      return next++
     },
     write() {
       const numbers = [...parents].toSorted(([a], [b]) => a - b)
