@@ -12,6 +12,9 @@ import { parseArgs } from 'node:util'
 import { findBrowser } from '../src/build/browser/find-browser.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { generateDeck } from './gen.mjs'
+import { processTerminal } from '../src/build/terminal.ts'
+import { main } from '../src/cli.ts'
+import { FIRST_VIEW_BUDGET, firstView } from '../tests/support/first-view.ts'
 import { measurePage } from './measure-page.mjs'
 import { measureProcess, medianOf } from './measure-process.mjs'
 import { marp } from './peers.mjs'
@@ -40,10 +43,14 @@ try {
   const pdfs = values.pdf ? await measurePdfs() : []
   const checks = values.check ? await measureChecks() : []
   const pages = values.page ? await measurePages() : []
+  const weight = values.page ? await weighFirstView() : undefined
   const results = join(root, 'bench', 'results')
   mkdirSync(results, { recursive: true })
   const name = join('bench', 'results', `${new Date().toISOString().slice(0, 10)}.json`)
-  writeFileSync(join(root, name), `${JSON.stringify({ machine, builds, pdfs, checks, pages }, null, 2)}\n`)
+  writeFileSync(
+    join(root, name),
+    `${JSON.stringify({ machine, builds, pdfs, checks, pages, weight }, null, 2)}\n`,
+  )
   console.log(`\nWritten to ${name}`)
 } finally {
   rmSync(work, { recursive: true, force: true })
@@ -182,6 +189,33 @@ async function measurePages() {
       })),
     )
     return pages
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What the example lecture sends until its first slide stands; `tests/e2e/first-view.test.ts` holds the budget. */
+async function weighFirstView() {
+  const site = join(work, 'flagship')
+  const quiet = { ...processTerminal(), cwd: root, out: () => undefined, err: () => undefined }
+  if ((await main(['build', 'slides/foundation-models', '--out', site], quiet)) !== 0)
+    throw new Error('The example lecture does not build')
+  const browser = await launchBrowser()
+  try {
+    const view = await firstView(browser, site, 'foundation-models')
+    const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
+    table([
+      {
+        'first view kB': kilobytes(view.all),
+        'of at most': kilobytes(FIRST_VIEW_BUDGET.all),
+        'script kB': kilobytes(view.script),
+        'of at most ': kilobytes(FIRST_VIEW_BUDGET.script),
+        'page kB': kilobytes(view.page),
+        'styles kB': kilobytes(view.style),
+        'fonts kB': kilobytes(view.fonts),
+      },
+    ])
+    return view
   } finally {
     await browser.close()
   }

@@ -1,10 +1,8 @@
-/** Chinese type for decks that use it: only the parts of the font that hold a character of the deck. */
-import { createHash } from 'node:crypto'
+/** The parts of the Chinese font, and which of them hold a character of a deck. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Compiled } from '../compiler/compiled.ts'
-import type { RuntimeBundle } from './vite/runtime-bundle.ts'
 
 /** The family as themes name it in their font stacks. */
 export const HAN_FAMILY = 'Noto Sans SC Variable'
@@ -64,29 +62,4 @@ export function hanFaces(deck: Compiled): Face[] {
 /** Whether a part of the font has the quotation marks and the deck wants them. */
 export function hasHanQuotes({ ranges }: Face, deck: Compiled): boolean {
   return /^zh\b/i.test(deck.manifest.lang) && ranges.some(([from, to]) => from <= 0x201c && 0x201d <= to)
-}
-
-/** `bundle` with a style sheet and the font files for the Han characters of `deck`, where it has any. */
-export function withHanFonts(bundle: RuntimeBundle, deck: Compiled): RuntimeBundle {
-  const needed = hanFaces(deck)
-  if (needed.length === 0) return bundle
-  const files = new Map(bundle.files)
-  const rules = needed.flatMap((face) => {
-    const { file, unicodeRange } = face
-    const content = readFileSync(file)
-    const name = path.basename(file).replace(/\.woff2$/, `-${hash(content)}.woff2`)
-    files.set(name, content)
-    const rule = (family: string, range: string): string =>
-      `@font-face{font-family:'${family}';font-style:normal;font-display:swap;font-weight:100 900;src:url(${name}) format('woff2');unicode-range:${range}}`
-    const rest = rule(HAN_FAMILY, unicodeRange)
-    return hasHanQuotes(face, deck) ? [rest, rule(HAN_QUOTES_FAMILY, QUOTES_RANGE)] : [rest]
-  })
-  const css = new TextEncoder().encode(`${rules.join('\n')}\n`)
-  const sheet = `han-${hash(css)}.css`
-  files.set(sheet, css)
-  return { ...bundle, styles: [...bundle.styles, sheet], files }
-}
-
-function hash(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 8)
 }

@@ -1,7 +1,7 @@
 /** The site as files: pages, manifests and assets of compiled decks, nothing written yet. */
 import { SITE_ROOT } from '../compiler/deck.ts'
 import type { BuiltDeck, DeckStore } from './deck-store.ts'
-import { withHanFonts } from './han-fonts.ts'
+import { hanType, withHanType } from './han-type.ts'
 import type { OutputFile } from './output.ts'
 import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
 import type { ReviewData } from '../shared/review.ts'
@@ -25,6 +25,8 @@ export interface SiteOptions {
   base: string
   /** What is there beside the pages: PDFs, pictures for links. */
   prints?: ReadonlyMap<string, OutputFile>
+  /** Whose cache keeps the fonts that were cut. */
+  projectRoot: string
 }
 
 /** Folder of hashed files in the output. */
@@ -34,12 +36,12 @@ export const ASSETS = 'assets/'
 export type Runtimes = Record<RuntimeName, RuntimeBundle>
 
 /** All files of the site with `decks`, by their path in the output. `runtimes` are by theme name. */
-export function siteFiles(
+export async function siteFiles(
   decks: readonly BuiltDeck[],
   runtimes: ReadonlyMap<string, Runtimes>,
   assets: DeckStore['assets']['files'],
   options: SiteOptions,
-): Map<string, OutputFile> {
+): Promise<Map<string, OutputFile>> {
   const files = new Map<string, OutputFile>(options.prints)
   const page = (
     at: string,
@@ -60,18 +62,19 @@ export function siteFiles(
     const { lecture, print, review, speaker } = runtimes.get(theme.name)!
     const { manifest } = compiled
     const policy = policyOf([compiled], trusted)
-    page(`${manifest.deck}/index.html`, withHanFonts(lecture, compiled), policy, (urls) =>
+    const han = await hanType([compiled], options.projectRoot)
+    page(`${manifest.deck}/index.html`, withHanType(lecture, han), policy, (urls) =>
       renderLecturePage(compiled, urls),
     )
-    page(`${manifest.deck}/print/index.html`, withHanFonts(print, compiled), policy, (urls) =>
+    page(`${manifest.deck}/print/index.html`, withHanType(print, han), policy, (urls) =>
       renderPrintPage(compiled, urls),
     )
-    page(`${manifest.deck}/speaker/index.html`, withHanFonts(speaker, compiled), policy, (urls) =>
+    page(`${manifest.deck}/speaker/index.html`, withHanType(speaker, han), policy, (urls) =>
       renderSpeakerPage(compiled, urls),
     )
     const search = searchIndexFile(compiled)
     indexes.push(search)
-    const reading = withSearch(withHanFonts(review, compiled), review, [search])
+    const reading = withSearch(withHanType(review, han), review, [search])
     page(`${manifest.deck}/review/index.html`, reading, policy, (urls) =>
       renderReviewPage(compiled, urls, { parts: partUrls(reading) }),
     )
@@ -88,14 +91,18 @@ export function siteFiles(
   }
   const policy = policyOf(decks.map(({ compiled }) => compiled))
   const { index, cards, review } = runtimes.values().next().value!
-  page(CARDS_PAGE, withHanFonts(cards, decks[0]!.compiled), policy, (urls) =>
+  const han = await hanType(
+    decks.map(({ compiled }) => compiled),
+    options.projectRoot,
+  )
+  page(CARDS_PAGE, withHanType(cards, han), policy, (urls) =>
     renderCardsPage(practice, urls, options.singleFile),
   )
   const entries = decks.map(({ compiled: { manifest, facts } }) => ({
     manifest,
     description: facts.description,
   }))
-  const front = withSearch(index, review, indexes)
+  const front = withSearch(withHanType(index, han), review, indexes)
   page('index.html', front, policy, (urls) => renderIndexPage(entries, urls, { parts: partUrls(front) }))
   return files
 }

@@ -1,7 +1,7 @@
 declare module 'subset-font' {
   interface Options {
     targetFormat?: 'sfnt' | 'woff' | 'woff2'
-    variationAxes?: Record<string, number>
+    variationAxes?: Record<string, number | { min: number; max: number; default?: number }>
     preserveNameIds?: number[]
     noHinting?: boolean
   }

@@ -8,6 +8,9 @@ export const MODE_ATTRIBUTE = 'data-mode'
 /** Id of the `<script type="application/json">` with the manifest. */
 export const MANIFEST_ID = 'lectern-manifest'
 
+/** Id of the `<script type="application/json">` with the `LectureWords` of the deck's language. */
+export const WORDS_ID = 'lectern-words'
+
 /** Id of the `<style>` with what the deck changes of its theme. */
 export const DECK_STYLE_ID = 'lectern-deck-style'
 

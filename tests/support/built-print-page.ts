@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DeckStore, type BuiltDeck } from '../../src/build/deck-store.ts'
-import { withHanFonts } from '../../src/build/han-fonts.ts'
+import { hanType, withHanType } from '../../src/build/han-type.ts'
 import { renderPrintPage } from '../../src/build/pages/print-page.ts'
 import { findDecks, openProject } from '../../src/build/project.ts'
 import { runtimeBundle } from '../../src/build/vite/runtime-bundle.ts'
@@ -18,7 +18,10 @@ export async function builtPrintPage(
   const store = new DeckStore(project)
   const [source] = findDecks(project, dirname(deck), [deck])
   const built = await store.compile(source!)
-  const bundle = withHanFonts(await runtimeBundle('print', built.theme, process.cwd()), built.compiled)
+  const bundle = withHanType(
+    await runtimeBundle('print', built.theme, process.cwd()),
+    await hanType([built.compiled], process.cwd()),
+  )
   const out = join(folder, 'page')
   const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(out, path)), { recursive: true })

@@ -24,6 +24,7 @@ export interface Measured {
   assets: DeckStore['assets']['files']
   /** Whether plugins of the project run code in the lecture page. */
   plugins: boolean
+  projectRoot: string
 }
 
 /**
@@ -32,7 +33,7 @@ export interface Measured {
  */
 export async function measureSlides(
   browser: Browser,
-  { decks, runtimes, assets, plugins }: Measured,
+  { decks, runtimes, assets, plugins, projectRoot }: Measured,
   tell: (what: string) => void,
 ): Promise<Finding[][]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-check-'))
@@ -40,7 +41,7 @@ export async function measureSlides(
   process.once('exit', remove)
   try {
     const site = path.join(folder, 'site')
-    writeOutput(site, siteFiles(decks, runtimes, assets, { singleFile: false, base: '' }))
+    writeOutput(site, await siteFiles(decks, runtimes, assets, { singleFile: false, base: '', projectRoot }))
     // The page's own policy would keep out the script that makes slides fit, where the page needs none.
     const context = await browser.newContext({
       viewport: { width: 1280, height: 720 },

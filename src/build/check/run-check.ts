@@ -161,6 +161,7 @@ export class Checker {
       runtimes: this.#runtimes,
       assets: this.#store.assets.files,
       plugins: parts.length > 0,
+      projectRoot: root,
     }
     return measureSlides(browser, measured, (what) => tell(`Measuring ${what}`))
   }

@@ -79,7 +79,12 @@ export async function build(
     prints = await sitePrints(decks, bundleOf, store, wanted, step.show, terminal.err)
   }
   const singleFile = options.singleFile ?? false
-  const files = siteFiles(decks, made, store.assets.files, { singleFile, base, prints })
+  const files = await siteFiles(decks, made, store.assets.files, {
+    singleFile,
+    base,
+    prints,
+    projectRoot: project.root,
+  })
   step.show('Writing')
   writeOutput(out, files)
   step.done()

@@ -6,7 +6,11 @@ import {
   OPTIONS_ATTRIBUTE,
   PARKING_THRESHOLD,
   STACK_SIZE,
+  WORDS_ID,
 } from '../../shared/markup.ts'
+import { speakerWords } from '../../shared/speaker-words.ts'
+import { pageWordsIn } from '../../shared/words/page-words.ts'
+import type { LectureWords } from '../../shared/words/words.ts'
 import { attributesHtml, escapeHtml, headHtml, scriptJson } from './html.ts'
 import type { PageUrls } from './urls.ts'
 import { shownSlides, slideSection } from './slide-section.ts'
@@ -26,6 +30,8 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
     slideNumber: facts.slideNumber,
     review: 'review/index.html',
   }
+  const { lang } = manifest
+  const words: LectureWords = { ...pageWordsIn(lang), blocked: speakerWords(lang).blocked }
   const html = attributesHtml({
     lang: manifest.lang,
     dir: manifest.dir,
@@ -46,6 +52,7 @@ ${stacks.join('\n')}
 </div>
 </div>
 <script type="application/json" id="${MANIFEST_ID}">${scriptJson(manifest)}</script>
+<script type="application/json" id="${WORDS_ID}">${scriptJson(words)}</script>
 </body>
 </html>
 `

@@ -98,7 +98,7 @@ function addFolder(hash: Hash, folder: string, only = /(?:)/): void {
 /** List of the files of a kept bundle with their sizes: what was deleted or cut since then is noticed. */
 const LIST = 'files.json'
 /** How many bundles are kept; the oldest go first. */
-const MOST_KEPT = 24
+const MOST_KEPT = 60
 
 /** The files kept in `folder`; undefined where they are not there or not whole. */
 export function readKept(folder: string): Map<string, Uint8Array> | undefined {

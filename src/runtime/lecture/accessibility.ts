@@ -1,5 +1,5 @@
 /** What Reveal leaves undone for people who hear the deck or do not read English. */
-import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { lectureWords } from './words.ts'
 
 /** `role=application` throws screen readers out of reading mode; a deck is a document with a region of slides. */
 export function announceRoles(root: HTMLElement): void {
@@ -7,8 +7,8 @@ export function announceRoles(root: HTMLElement): void {
 }
 
 /** Reveal's own controls speak English only. */
-export function translateControls(root: HTMLElement, lang: string): void {
-  const words = pageWordsIn(lang)
+export function translateControls(root: HTMLElement): void {
+  const words = lectureWords()
   const label = (selector: string, text: string): void => {
     for (const element of root.querySelectorAll(selector)) element.setAttribute('aria-label', text)
   }

@@ -1,8 +1,7 @@
 /** The countdown of a slide: starts and pauses by a click or a key, or starts with a step; it outlives a reload. */
-import type { Manifest } from '../../shared/manifest.ts'
 import { COUNTDOWN_CLASS } from '../../shared/markup.ts'
 import { clockText } from '../../shared/pace.ts'
-import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { lectureWords } from './words.ts'
 import type { LectureDeck } from './deck-api.ts'
 import { forEachMounted } from './mounted.ts'
 
@@ -17,10 +16,10 @@ interface Run {
 const TICK = 200
 
 /** Makes the countdowns of the deck work; gives what a key does with the one on the slide. */
-export function installCountdown(deck: LectureDeck, manifest: Manifest): () => void {
+export function installCountdown(deck: LectureDeck): () => void {
   const key = `lectern:timers:${location.pathname}`
   const runs = new Map<string, Run>(restore(key))
-  const label = pageWordsIn(manifest.lang).keys.timer
+  const label = lectureWords().keys.timer
   const here = () => deck.getCurrentSlide()?.querySelector<HTMLElement>(`:scope > .${COUNTDOWN_CLASS}`)
   let ticking: ReturnType<typeof setInterval> | undefined
 

@@ -1,5 +1,5 @@
 /** The card that lists the keys, in the deck's language. */
-import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { lectureWords } from './words.ts'
 import type { PageWords } from '../../shared/words/words.ts'
 
 /** Two columns: moving and other pages; what covers the slide, points and draws. Clickers' keys stand last in their rows. */
@@ -36,13 +36,11 @@ const columns: [keyof PageWords['keys'] | 'read', string[]][][] = [
 ]
 
 export class HelpCard {
-  readonly #lang: string
   /** Decks from right to left go on to the left. */
   readonly #rtl: boolean
   #dialog: HTMLDialogElement | undefined
 
-  constructor(lang: string, rtl: boolean) {
-    this.#lang = lang
+  constructor(rtl: boolean) {
     this.#rtl = rtl
   }
 
@@ -57,7 +55,7 @@ export class HelpCard {
   }
 
   #make(): HTMLDialogElement {
-    const words = pageWordsIn(this.#lang)
+    const words = lectureWords()
     const dialog = document.createElement('dialog')
     dialog.className = 'help-card'
     dialog.setAttribute('aria-labelledby', 'help-card-title')

@@ -26,7 +26,7 @@ export interface Tools {
 /** The keys of the help card that Reveal does not know, or of which it knows too little; the rest is Reveal's. */
 export function bindKeys(deck: LectureDeck, manifest: Manifest, root: HTMLElement, tools: Tools): Keys {
   const rtl = manifest.dir === 'rtl'
-  const card = new HelpCard(manifest.lang, rtl)
+  const card = new HelpCard(rtl)
   const { ink, pointer, zoom } = tools
   const actions: Record<string, () => void> = {
     '?': () => card.toggle(),

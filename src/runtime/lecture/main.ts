@@ -118,7 +118,7 @@ function start(): void {
     openReview,
     ...shared,
     zoom: installZoom(deck, root),
-    countdown: preview ? () => undefined : installCountdown(deck, manifest),
+    countdown: preview ? () => undefined : installCountdown(deck),
   }
   const keys = bindKeys(deck, manifest, root, tools)
 
@@ -137,8 +137,8 @@ function start(): void {
   keepAwake()
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
-    translateControls(root, manifest.lang)
-    if (!preview) phoneLink(root, deck, manifest.lang, options.review)
+    translateControls(root)
+    if (!preview) phoneLink(root, deck, options.review)
     if (preview) followSpeaker(deck, shared)
     await document.fonts.ready
   })

@@ -1,6 +1,6 @@
 /** Messages of the dev server over the deck: errors open, warnings as a badge. */
 import type { WireMessage } from '../../shared/markup.ts'
-import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { lectureWords } from './words.ts'
 import { counted } from '../../shared/words/words.ts'
 
 /**
@@ -22,7 +22,7 @@ export class MessageOverlay {
     this.#list = document.createElement('ol')
     const close = document.createElement('button')
     close.className = 'messages-close'
-    close.textContent = pageWordsIn(lang).close
+    close.textContent = lectureWords().close
     close.addEventListener('click', () => this.#open(false))
     this.#panel.append(close, this.#list)
     this.#badge = document.createElement('button')
@@ -68,7 +68,7 @@ export class MessageOverlay {
 
 /** `2 errors, 1 warning` */
 function problems(errors: number, warnings: number, lang: string): string {
-  const words = pageWordsIn(lang)
+  const words = lectureWords()
   const parts = [
     errors && counted(words.errors, errors, lang),
     warnings && counted(words.warnings, warnings, lang),

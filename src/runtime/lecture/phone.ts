@@ -1,19 +1,14 @@
 /** The way to the page for reading: on a phone, where a slide is small, one tap away; elsewhere by a key. */
-import { pageWordsIn } from '../../shared/words/page-words.ts'
+import { lectureWords } from './words.ts'
 import type { LectureDeck } from './deck-api.ts'
 
 /** Adds the link to the page for reading, which the styles show on small screens only. */
-export function phoneLink(
-  root: HTMLElement,
-  deck: LectureDeck,
-  lang: string,
-  review: string | undefined,
-): void {
+export function phoneLink(root: HTMLElement, deck: LectureDeck, review: string | undefined): void {
   if (!review) return
   const link = document.createElement('a')
   link.className = 'reading-link'
   link.href = review
-  link.textContent = pageWordsIn(lang).read
+  link.textContent = lectureWords().read
   // The same slide, wherever the deck stands when the link is taken.
   link.addEventListener('click', () => {
     link.href = reviewAddress(deck, review)

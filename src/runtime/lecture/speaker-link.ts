@@ -7,7 +7,7 @@ import {
   type SpeakerMessage,
   type SpeakerPlace,
 } from '../../shared/speaker.ts'
-import { speakerWords } from '../../shared/speaker-words.ts'
+import { lectureWords } from './words.ts'
 import { Peer } from '../peer.ts'
 import type { LectureDeck } from './deck-api.ts'
 import type { Ink } from './ink/ink.ts'
@@ -50,7 +50,7 @@ export function linkSpeaker(
     deck.on(event, tell)
   return () => {
     const opened = window.open(SPEAKER_PAGE, `lectern-speaker-${manifest.deck}`, 'width=1280,height=800')
-    if (!opened) return sayBlocked(manifest.lang)
+    if (!opened) return sayBlocked()
     peer.meet(opened)
     opened.focus()
   }
@@ -123,10 +123,10 @@ function doCommand(deck: LectureDeck, what: 'next' | 'previous' | 'first' | 'las
 }
 
 /** A window that the browser did not open is explained, with the address to open by hand. */
-function sayBlocked(lang: string): void {
+function sayBlocked(): void {
   const dialog = document.createElement('dialog')
   dialog.className = 'help-card'
-  const words = Object.assign(document.createElement('p'), { textContent: speakerWords(lang).blocked })
+  const words = Object.assign(document.createElement('p'), { textContent: lectureWords().blocked })
   const link = Object.assign(document.createElement('a'), {
     href: SPEAKER_PAGE,
     textContent: SPEAKER_PAGE,

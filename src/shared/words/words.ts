@@ -95,6 +95,12 @@ export interface PageWords {
   minutes: Counted
 }
 
+/** What the lecture page says, in one language: its script carries none. */
+export interface LectureWords extends PageWords {
+  /** Said where the browser does not open the speaker view. */
+  blocked: string
+}
+
 /** The entry of a table by the language's first part. */
 export function inLanguage<T>(languages: { en: T } & Record<string, T>, lang: string): T {
   const name = lang.toLowerCase().split('-')[0] as string

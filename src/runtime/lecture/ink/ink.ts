@@ -1,7 +1,7 @@
 /** Drawing on slides: pen, highlighter, eraser, a board before the slide; joins the sheet, what is kept, and the bar. */
 import { type BoardColour, INK_COLOURS } from '../../../shared/ink.ts'
 import type { Manifest } from '../../../shared/manifest.ts'
-import { pageWordsIn } from '../../../shared/words/page-words.ts'
+import { lectureWords } from '../words.ts'
 import type { LectureDeck } from '../deck-api.ts'
 import { InkBar, type InkAction } from './ink-bar.ts'
 import { loadInk, saveInk } from './ink-file.ts'
@@ -28,7 +28,7 @@ export interface Ink {
 const boards: (BoardColour | undefined)[] = [undefined, 'white', 'black']
 
 export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
-  const words = pageWordsIn(manifest.lang)
+  const words = lectureWords()
   const store = new InkStore(location.pathname)
   const layer = new InkLayer(deck, store, manifest.stage)
   const bar = new InkBar(words, (what) => act(what))
