@@ -26,6 +26,8 @@ export interface Manifest {
   /** What the deck asks, in its order: quizzes and questions to think about. */
   quizzes: ManifestQuiz[]
   cards: ManifestCard[]
+  /** What slides, questions and cards were called in earlier builds into the same folder: old id → id today. */
+  was?: Partial<Record<'slides' | 'questions' | 'cards', Record<string, string>>>
   /** The deck's terms, in the order of its glossary; absent where it has none. */
   glossary?: ManifestTerm[]
 }
@@ -101,4 +103,6 @@ export interface ManifestSlide {
   terms?: string[]
   /** Changes when, and only when, what the slide shows or its notes change. */
   hash: string
+  /** The same of all but the heading: by it a slide is known whose heading was reworded. Absent where there is no more. */
+  body?: string
 }

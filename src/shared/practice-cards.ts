@@ -23,6 +23,8 @@ export interface PracticeDeck {
   /** Titles of slides by slug, of those that have cards. */
   slides: Record<string, string>
   cards: PracticeCard[]
+  /** As in the manifest. */
+  was?: Manifest['was']
 }
 
 /** Global that the scripts of decks put their cards into. */
@@ -58,6 +60,7 @@ export function practiceDeck(manifest: Manifest, exam?: string): PracticeDeck {
     ...(exam && { exam }),
     slides: Object.fromEntries(cards.map(({ slide }) => [slide, titles.get(slide) ?? ''])),
     cards,
+    ...(manifest.was && { was: manifest.was }),
   }
 }
 

@@ -42,7 +42,7 @@ test('a reworded heading: read, note and bookmark go along, and the slide counts
     ['attention-links', 'Attention links two positions', '1'],
     ['masks', 'Masks', '2'],
   )
-  await adoptRenamed(
+  adoptRenamed(
     deck(['masks', 'Masks', '2'], ['attention-joins', 'Attention joins two positions', '3']),
     store,
   )
@@ -51,15 +51,58 @@ test('a reworded heading: read, note and bookmark go along, and the slide counts
   expect(store.get('bookmark', 'attention-links')).toBeUndefined()
 })
 
-test('the same slide under another slug is known by what it shows', async () => {
+test('the same slide under quite another heading is known by what it shows', async () => {
+  const body = 'shown'
+  const one = deck(['a', 'Alpha', '1'])
+  one.slides[0]!.body = body
   const store = await after(['a', 'Alpha', '1'])
-  await adoptRenamed(deck(['b', 'Totally different', '1']), store)
+  adoptRenamed(one, store)
+  const two = deck(['b', 'Totally different', '2'])
+  two.slides[0]!.body = body
+  adoptRenamed(two, store)
   expect(seen(store)).toEqual(['b:1'])
+  expect(store.get('visit')).toEqual({ slugs: ['b'] })
+})
+
+test('what the builds have told goes before likeness, over several of them', async () => {
+  const store = await after(['a', 'Alpha', '1'])
+  await store.set('highlight', 'h', { slug: 'a', quote: 'words', before: '', after: '' })
+  adoptRenamed({ ...deck(['c', 'Totally different', '2']), was: { slides: { a: 'c' } } }, store)
+  expect(seen(store)).toEqual(['c:1'])
+  expect(store.get('highlight', 'h')?.slug).toBe('c')
+})
+
+test('a reworded question keeps its answer and its card, one with several gaps each of them', async () => {
+  const store = await after(['a', 'Alpha', '1'])
+  const asked = (quiz: string, card: string, words: string): Manifest => ({
+    ...deck(['a', 'Alpha', '1']),
+    quizzes: [
+      { id: quiz, slide: 'a', kind: 'think', question: `<p>Why is there a square root ${words}?</p>` },
+    ],
+    cards: [{ id: card, slide: 'a', kind: 'cloze', front: `<p>BERT masks 15 % of the tokens ${words}.</p>` }],
+  })
+  adoptRenamed(asked('think-1', 'card-1', 'here'), store)
+  const answer = { right: true, first: true, visit: 'v', given: ['knew'] }
+  await store.set('answer', 'think-1', answer)
+  await store.set('card', 'think-1', { missed: 1 })
+  for (const gap of ['card-1.1', 'card-1.2']) await store.set('card', gap, { missed: 2 })
+  adoptRenamed(asked('think-2', 'card-2', 'in it'), store)
+  expect(store.all('answer').map(({ id }) => id)).toEqual(['think-2'])
+  expect(
+    store
+      .all('card')
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['card-2.1', 'card-2.2', 'think-2'])
+  // A question that was away for a while comes back in other words.
+  adoptRenamed(deck(['a', 'Alpha', '1']), store)
+  adoptRenamed(asked('think-3', 'card-3', 'at all'), store)
+  expect(store.get('answer', 'think-3')).toEqual(answer)
 })
 
 test('moved, inserted and deleted slides: nothing goes where it does not belong', async () => {
   const store = await after(['one', 'One expensive training', '1'], ['two', 'Five properties', '2'])
-  await adoptRenamed(
+  adoptRenamed(
     deck(
       ['two', 'Five properties', '2'],
       ['new', 'Masks look both ways', '9'],
@@ -68,7 +111,7 @@ test('moved, inserted and deleted slides: nothing goes where it does not belong'
     store,
   )
   expect(seen(store)).toEqual(['one:1', 'two:2'])
-  await adoptRenamed(deck(['new', 'Masks look both ways', '9']), store)
+  adoptRenamed(deck(['new', 'Masks look both ways', '9']), store)
   expect(seen(store)).toEqual(['one:1', 'two:2'])
 })
 
@@ -77,7 +120,7 @@ test('of two slides each goes to the one most like it', async () => {
     ['loss', 'Loss falls with parameters', '1'],
     ['data', 'Loss falls with data', '2'],
   )
-  await adoptRenamed(
+  adoptRenamed(
     deck(['x', 'Loss falls smoothly with data', '4'], ['y', 'Loss falls smoothly with parameters', '3']),
     store,
   )

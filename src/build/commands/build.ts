@@ -1,6 +1,7 @@
 /** `lectern build`: the static site of the decks. */
 import path from 'node:path'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
+import { changesText, sinceLastBuild, type DeckChanges } from '../last-build.ts'
 import { exitCodeOf, sortMessages } from '../messages.ts'
 import { checkOutput, writeOutput, type OutputFile } from '../output.ts'
 import { isWholeAddress } from '../pages/cover.ts'
@@ -79,12 +80,13 @@ export async function build(
     prints = await sitePrints(decks, bundleOf, store, wanted, step.show, terminal.err)
   }
   const singleFile = options.singleFile ?? false
-  const files = await siteFiles(decks, made, store.assets.files, {
-    singleFile,
-    base,
-    prints,
-    projectRoot: project.root,
-  })
+  const named = decks.map((deck) => sinceLastBuild(deck, out))
+  const files = await siteFiles(
+    named.map(({ deck }) => deck),
+    made,
+    store.assets.files,
+    { singleFile, base, prints, projectRoot: project.root },
+  )
   step.show('Writing')
   writeOutput(out, files)
   step.done()
@@ -94,7 +96,7 @@ export async function build(
   terminal.err(formatMessages(first, 'pretty', { root: project.root, colors: terminal.colors }))
   const more = messages.length - first.length
   if (more > 0) terminal.err(`\n… and ${plural(more, 'more message')}: "lectern check" prints all.\n`)
-  tellOutput(decks, out, performance.now() - start, summarize(messages), options.pdf ?? false, terminal)
+  tellOutput(named, out, performance.now() - start, summarize(messages), options.pdf ?? false, terminal)
   return exitCodeOf(messages, options.strict ?? false)
 }
 
@@ -114,7 +116,7 @@ function checkBase(base = ''): string {
 }
 
 function tellOutput(
-  decks: readonly BuiltDeck[],
+  built: readonly { deck: BuiltDeck; changes?: DeckChanges }[],
   out: string,
   ms: number,
   summary: string,
@@ -123,12 +125,18 @@ function tellOutput(
 ): void {
   const { colors } = terminal
   const shown = (...parts: string[]): string => shortPath(terminal.cwd, path.join(out, ...parts))
+  const decks = built.map(({ deck }) => deck)
   const slides = decks.reduce((sum, { compiled }) => sum + compiled.slides.length, 0)
   terminal.out(`${shown('index.html')}\n`)
-  for (const { compiled } of decks) {
+  for (const {
+    deck: { compiled },
+    changes,
+  } of built) {
     const file = shown(compiled.manifest.deck, 'index.html')
     terminal.out(`${file}  ${colors.dim(plural(compiled.slides.length, 'slide'))}\n`)
     if (pdf) terminal.out(`${shown(compiled.manifest.deck, `${compiled.manifest.deck}.pdf`)}\n`)
+    const since = changes && changesText(changes)
+    if (since) terminal.out(colors.dim(`  since the last build:\n${since}`))
   }
   terminal.out(
     `${colors.green('Built')} ${plural(decks.length, 'deck')}, ${plural(slides, 'slide')} in ${duration(ms)}: ${summary}\n`,

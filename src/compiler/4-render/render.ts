@@ -69,7 +69,8 @@ export function render(
     stage: stages[facts.aspectRatio],
     sections: sectionsOf(deck),
     slides: slides.map(({ slug, title, section, source, steps, hash }, index) => {
-      const entry = { slug, title, section, source, steps, hash }
+      const body = bodyHash(slides[index]!)
+      const entry = { slug, title, section, source, steps, hash, ...(body && { body }) }
       const terms = keyTerms(nodes[index]!)
       return terms.length > 0 ? { ...entry, terms } : entry
     }),
@@ -165,6 +166,12 @@ function renderSlide(
     source: `${origin.file}:${origin.line}`,
     hash,
   }
+}
+
+/** Names what a slide shows under its heading, its notes included; `''` where there is nothing. */
+function bodyHash({ html, notes }: CompiledSlide): string {
+  const shown = html.replace(/<(h[1-6])\b[^]*?<\/\1>/, '').trim()
+  return shown || notes ? hashText(JSON.stringify([shown, notes])) : ''
 }
 
 function sourceOf(slide: Slide, context: Context): string {

@@ -1,48 +1,85 @@
-/** A slide whose heading was reworded has a new slug: what the student kept under the old one goes along. */
-import type { Manifest, ManifestSlide } from '../../shared/manifest.ts'
-import { dice } from '../../shared/likeness.ts'
+/** Slides, questions and cards that were reworded have new ids: what the student kept under the old ones goes along. */
+import {
+  changesBetween,
+  groups,
+  itemsOf,
+  type Group,
+  type Items,
+  type Renames,
+} from '../../shared/carry-over.ts'
+import type { Manifest } from '../../shared/manifest.ts'
+import type { PracticeDeck } from '../../shared/practice-cards.ts'
 import type { Kind } from './entries.ts'
 import type { ReviewStore } from './store.ts'
 
-/** Kinds whose id is a slide's slug. */
-const BY_SLUG = ['seen', 'bookmark', 'note'] as const satisfies readonly Kind[]
+/** Kinds by what their ids name. */
+const KINDS = {
+  slides: ['seen', 'bookmark', 'note'],
+  questions: ['answer', 'card'],
+  cards: ['card'],
+} as const satisfies Record<Group, readonly Kind[]>
 
-/** How alike two headings must be to be one slide's, from 0 to 1. */
-const ALIKE = 0.5
+/** Things that are gone and still known, of each kind, at most. */
+const REMEMBERED = 300
 
-/** Moves entries of slides that the deck no longer has to the new slide that is the same or most like it. */
-export async function adoptRenamed(manifest: Manifest, store: ReviewStore): Promise<void> {
-  const moves = renamed(manifest, store)
-  for (const [from, to] of moves)
-    for (const kind of BY_SLUG) {
-      const data = store.get(kind, from)
-      if (data === undefined) continue
-      if (store.get(kind, to) === undefined) await store.set(kind, to, data)
-      await store.set(kind, from, undefined)
-    }
-}
-
-/** Old slugs with their new ones. */
-function renamed(manifest: Manifest, store: ReviewStore): Map<string, string> {
-  const known = new Set(store.get('visit')?.slugs)
-  const here = new Set(manifest.slides.map(({ slug }) => slug))
-  const fresh = manifest.slides.filter(({ slug }) => !known.has(slug))
-  const gone = new Map<string, { title: string; hash?: string }>()
-  for (const { id, data } of [...store.all('bookmark'), ...store.all('seen')])
-    if (!here.has(id) && data) gone.set(id, data)
-  const pairs = [...gone].flatMap(([from, old]) =>
-    fresh.map((slide) => ({ from, to: slide.slug, likeness: likeness(old, slide) })),
-  )
-  const moves = new Map<string, string>()
-  const taken = new Set<string>()
-  for (const { from, to, likeness } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
-    if (likeness < ALIKE || moves.has(from) || taken.has(to)) continue
-    moves.set(from, to)
-    taken.add(to)
+/**
+ * Moves entries of things that the deck no longer has to those that are the same in other words: as the builds have
+ * told, and by likeness to what the deck said at the last visit. It holds at once; writing it keeps nobody waiting.
+ */
+export function adoptRenamed(manifest: Manifest, store: ReviewStore): void {
+  const now = itemsOf(manifest)
+  const before = store.get('deck') ?? knownSlides(store)
+  const next = {} as Items
+  for (const group of groups) {
+    const { carried, gone } = changesBetween(before[group] ?? [], now[group])
+    const renames: Renames = { ...carried, ...manifest.was?.[group] }
+    moveAll(store, group, renames, store.deck)
+    if (group === 'slides') moveSlides(store, renames)
+    next[group] = [...now[group], ...gone.slice(-REMEMBERED)]
   }
-  return moves
+  if (JSON.stringify(next) !== JSON.stringify(store.get('deck'))) void store.set('deck', '', next)
 }
 
-function likeness(old: { title: string; hash?: string }, slide: ManifestSlide): number {
-  return old.hash === slide.hash ? 1 : dice(old.title, slide.title)
+/** The same for the page of all cards, which knows decks by what their builds have told. */
+export function adoptTold({ deck, was }: PracticeDeck, store: ReviewStore): void {
+  for (const group of ['questions', 'cards'] as const) moveAll(store, group, was?.[group] ?? {}, deck)
+}
+
+function moveAll(store: ReviewStore, group: Group, renames: Renames, deck: string): void {
+  for (const [from, to] of Object.entries(renames))
+    for (const kind of KINDS[group]) move(store, kind, from, to, deck)
+}
+
+/** A card with several gaps has entries `ID.1`, `ID.2`, … */
+function move(store: ReviewStore, kind: Kind, from: string, to: string, deck: string): void {
+  for (const { id, data } of store.all(kind, deck)) {
+    if (!data || (id !== from && !(kind === 'card' && id.startsWith(`${from}.`)))) continue
+    const target = to + id.slice(from.length)
+    if (store.get(kind, target, deck) === undefined) void store.set(kind, target, data, deck)
+    void store.set(kind, id, undefined, deck)
+  }
+}
+
+/** What has a slide inside: where the student was, marks, cards made of blanks. */
+function moveSlides(store: ReviewStore, renames: Renames): void {
+  const place = store.get('place')
+  const to = place && renames[place.slug]
+  if (to) void store.set('place', '', { ...place, slug: to })
+  const visit = store.get('visit')
+  if (visit?.slugs.some((slug) => renames[slug]))
+    void store.set('visit', '', { slugs: visit.slugs.map((slug) => renames[slug] ?? slug) })
+  for (const { id, data } of store.all('highlight'))
+    if (data && renames[data.slug]) void store.set('highlight', id, { ...data, slug: renames[data.slug]! })
+  for (const { id, data } of store.all('card')) {
+    const slide = data?.content && renames[data.content.slide]
+    if (slide) void store.set('card', id, { ...data, content: { ...data.content!, slide } })
+  }
+}
+
+/** What a first version has kept of a deck: titles of slides that were read or marked, and which others there were. */
+function knownSlides(store: ReviewStore): Items {
+  const titles = new Map((store.get('visit')?.slugs ?? []).map((slug) => [slug, '']))
+  for (const { id, data } of [...store.all('bookmark'), ...store.all('seen')])
+    titles.set(id, data?.title ?? '')
+  return { slides: [...titles].map(([id, text]) => ({ id, text })), questions: [], cards: [] }
 }

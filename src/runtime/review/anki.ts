@@ -5,6 +5,7 @@ import type { DeckCard } from './cards-queue.ts'
 /** Writes the file; of each card guid, front, back and tags. Anki reads it from version 2.1.54 on. */
 export function ankiText(decks: readonly PracticeDeck[], cards: readonly DeckCard[]): string {
   const titles = new Map(decks.map(({ deck, title }) => [deck, title]))
+  const wasOf = new Map(decks.map(({ deck, was }) => [deck, { ...was?.questions, ...was?.cards }]))
   const head = [
     '#separator:tab',
     '#html:true',
@@ -17,7 +18,7 @@ export function ankiText(decks: readonly PracticeDeck[], cards: readonly DeckCar
     .filter(({ state }) => !state?.removed)
     .map(({ id, deck, kind, slide, front, back }) =>
       [
-        `lectern-${deck}-${id}`,
+        `lectern-${deck}-${firstName(wasOf.get(deck), id)}`,
         titles.get(deck) ?? deck,
         ankiHtml(front),
         ankiHtml(back),
@@ -27,6 +28,12 @@ export function ankiText(decks: readonly PracticeDeck[], cards: readonly DeckCar
         .join('\t'),
     )
   return `${[...head, ...rows].join('\n')}\n`
+}
+
+/** What the card was called first: a reworded one stays the same note. */
+function firstName(was: Record<string, string> = {}, id: string): string {
+  const [, name = id, gap = ''] = /^(.*?)(\.\d+)?$/.exec(id) ?? []
+  return (Object.keys(was).find((old) => was[old] === name) ?? name) + gap
 }
 
 /** HTML as Anki shows it: formulas as `\( … \)`, no classes of ours, no pictures that it does not have. */

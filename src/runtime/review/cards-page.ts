@@ -2,6 +2,7 @@
 import './styles.css'
 import 'virtual:lectern/theme'
 import { CARDS_GLOBAL, type PracticeDeck } from '../../shared/practice-cards.ts'
+import { adoptTold } from './adopt.ts'
 import { cardSession } from './cards-session.ts'
 import { ReviewStore } from './store.ts'
 
@@ -11,6 +12,7 @@ async function open(): Promise<ReviewStore> {
     site: new URL('.', location.href).pathname,
     deck: decks[0]?.deck ?? '',
   })
+  for (const deck of decks) adoptTold(deck, store)
   const host = document.querySelector<HTMLElement>('.cards-page')!
   const address = (deck: string, slide: string): string =>
     `${encodeURIComponent(deck)}/review/index.html?cards#${encodeURIComponent(slide)}`

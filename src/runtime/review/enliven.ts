@@ -51,8 +51,9 @@ export async function enliven(): Promise<Review> {
   })
   addEventListener('focus', () => void store.refresh())
   notices(store, manifest.lang)
-  settingsMenu(store, manifest.lang)
-  await adoptRenamed(manifest, store)
+  // A file may hold what an earlier wording was called.
+  settingsMenu(store, manifest.lang, () => adoptRenamed(manifest, store))
+  adoptRenamed(manifest, store)
   followProgress(slides, manifest, store)
   slideTools(slides, store, manifest.lang)
   practise(slides, manifest, data, store)

@@ -1,5 +1,7 @@
 /** What the review keeps of a student: small typed entries, each with the version of its shape. */
 
+import type { Items } from '../../shared/carry-over.ts'
+
 /** Data by kind. A part that keeps something of its own adds its kind here by declaration merging. */
 export interface Kinds {
   /** Where the student was last; one a deck, id `''`. */
@@ -8,6 +10,8 @@ export interface Kinds {
   seen: { hash: string; title: string }
   /** The deck's slides at the last visit, id `''`: tells what is new since. */
   visit: { slugs: string[] }
+  /** What the deck's things said at the last visit, id `''`: by it they are known when they are reworded. */
+  deck: Items
   /** A slide that was marked to come back to, by slug. */
   bookmark: { title: string }
   /** The student's own words on a slide, by slug. */

@@ -8,8 +8,8 @@ import type { ReviewStore } from './store.ts'
 
 const ICON = '<path d="M3 18 8 6l5 12M4.7 14h6.6M14 18l3.5-8 3.5 8M15.2 15.3h4.6"/>'
 
-/** Adds the button to the bar, and the menu that it opens. */
-export function settingsMenu(store: ReviewStore, lang: string): void {
+/** Adds the button to the bar, and the menu that it opens. `taken` is called when a file was read. */
+export function settingsMenu(store: ReviewStore, lang: string, taken: () => void): void {
   const say = reviewWords(lang)
   const menu = document.createElement('div')
   menu.id = 'lectern-settings'
@@ -17,7 +17,7 @@ export function settingsMenu(store: ReviewStore, lang: string): void {
   menu.popover = 'auto'
   menu.setAttribute('role', 'dialog')
   menu.setAttribute('aria-label', say.settings)
-  menu.append(schemeChoice(say), textSizeChoice(say), backupTools(store, say))
+  menu.append(schemeChoice(say), textSizeChoice(say), backupTools(store, say, taken))
   const button = barButton('settings', say.settings, ICON)
   button.setAttribute('popovertarget', menu.id)
   button.after(menu)
@@ -85,7 +85,7 @@ function textSizeChoice(say: ReviewWords): HTMLElement {
   return group
 }
 
-function backupTools(store: ReviewStore, say: ReviewWords): HTMLElement {
+function backupTools(store: ReviewStore, say: ReviewWords, taken: () => void): HTMLElement {
   const group = document.createElement('fieldset')
   group.innerHTML = `<legend>${say.backup}</legend>`
   const row = document.createElement('div')
@@ -103,7 +103,10 @@ function backupTools(store: ReviewStore, say: ReviewWords): HTMLElement {
   button(say.exportFile, () => saveFile(store))
   button(say.importFile, () => {
     readFile(store).then(
-      (count) => (told.textContent = say.imported(count)),
+      (count) => {
+        told.textContent = say.imported(count)
+        taken()
+      },
       () => (told.textContent = say.importFailed),
     )
   })
