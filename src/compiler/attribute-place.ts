@@ -1,6 +1,7 @@
 /** Where one attribute stands in the source, for messages that point at it. */
 import type { Node, Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import { linePlaces } from './line-places.ts'
 
 /**
  * The place of `key` in the first braces that hold it, from the node's first line to two lines after its end (a list
@@ -10,14 +11,19 @@ export function placeOfAttribute(file: VFile, node: Node, key: string): Point | 
   const { start, end } = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return node.position
   const source = String(file.value)
-  const from = source.lastIndexOf('\n', start.offset - 1) + 1
+  const from = lineStart(source, start.offset)
   const stop = nthLineEnd(source, Math.max(end.offset, start.offset), 2)
   // What stands before the node on its line belongs to another, unless nothing is found after it.
   const at = find(source, key, start.offset, stop) ?? find(source, key, from, stop)
   if (at === undefined) return node.position
-  const before = source.slice(0, at)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: at - lineStart + 1, offset: at }
+  const { line, column } = linePlaces(source.slice(from, at))(at - from)
+  return { line: start.line + line - 1, column, offset: at }
+}
+
+function lineStart(source: string, offset: number): number {
+  let at = offset
+  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--
+  return at
 }
 
 function nthLineEnd(source: string, from: number, count: number): number {

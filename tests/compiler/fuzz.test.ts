@@ -23,6 +23,14 @@ it.each([
   ],
   ['NUL, lone surrogates, marks', '\uFEFF## A\0 \uD800\n\n\uDC00 \uFFFF \uFDD1 [\uD800](\uDC00)\n'],
   ['tabs of every kind', '-\ta\n\t- b\n \t * c\n\t\t1.\td\n> \te\n'],
+  [
+    'the index of a step on what is none',
+    '## A\n\nText {data-fragment-index=3 .x}\n\n![a](a.png) <!-- .element: data-fragment-index="2" -->\n\n<p data-fragment-index=7 title=">">x</p>\n',
+  ],
+  [
+    'a bracket left open in the front matter',
+    `---\ntitle: x\n[](\n\n::${'\n'.repeat(20)}duration: soon\n---\n\n## A\n`,
+  ],
   ['a marker without an end', '```\n:::a\n$$\n<!--\n<div class="'],
 ])('takes %s', async (_, text) => {
   expect(await problemsOf(text)).toEqual([])

@@ -1,10 +1,11 @@
 /** Reads the YAML at the head of a deck into `DeckFacts`: every key typed, its place kept for messages. */
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { Pair } from 'yaml'
 import type { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck.ts'
 import { report } from '../diagnostics.ts'
 import { directionOf } from '../direction.ts'
+import { linePlaces } from '../line-places.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { foreignKeys } from './foreign-keys.ts'
 import { frontMatterKeys } from './front-matter-keys.ts'
@@ -62,20 +63,17 @@ export function readFrontMatter(
   const match = BLOCK.exec(source)
   if (!match || !looksLikeYaml(match[1] ?? '')) return { facts, body: source }
   const end = match[0].length
-  const lines = new LineCounter()
   const head = source.slice(0, end)
   const yaml = `   ${head.slice(3).replace(/(?:---|\.\.\.)[ \t]*$/, '')}`
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: true })
   // The compiler's marks, as in `parse.ts`: here an author may write them as `"\\uFDD1"`.
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'string') node.value = node.value.replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
     },
   })
-  const placeOf = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col, offset }
-  }
+  // Not the `LineCounter` of YAML: it loses lines where brackets are left open.
+  const placeOf = linePlaces(head)
   // One fault of indentation makes several errors of YAML; the first is where it is.
   for (const problem of document.errors.slice(0, 1)) {
     report(

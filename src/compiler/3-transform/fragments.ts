@@ -1,7 +1,7 @@
 /** Counts the steps of each slide and gives everything that steps in its index. */
 import { placeOfAttribute } from '../attribute-place.ts'
 import type { RootContent } from 'mdast'
-import type { Parent } from 'unist'
+import type { Parent, Point, Position } from 'unist'
 import type { Context } from '../context.ts'
 import type { Deck } from '../deck.ts'
 import { slidesOf } from '../walk.ts'
@@ -68,18 +68,29 @@ function collect(parent: Parent, steppers: Stepper[], groups: Map<number, object
       const set = (value: number) => void (steps.first = value)
       steppers.push({ explicit: takeIndex(node), count: steps.count, set })
     }
-    if (node.type === 'html') steppers.push(...htmlFragments(node))
+    if (node.type === 'html')
+      steppers.push(...htmlFragments(node, () => strayIndex(node.position, context)))
     if ('children' in node) collect(node as Parent, steppers, groups, context)
     if (node.type === 'figure')
       collect({ type: 'caption', children: node.caption }, steppers, groups, context)
   }
 }
 
-/** `{.fragment .fade-up index=2}` becomes `data.fragment`. Reports `attribute-value`. */
+/**
+ * `{.fragment .fade-up index=2}` becomes `data.fragment`. Reports `attribute-value`, and `attribute-stray` for Reveal's
+ * index on what is no fragment: it goes, since it would be taken for a step of the slide.
+ */
 function takeClasses(node: RootContent, context: Context): void {
   const attributes = node.data?.attributes
-  if (!attributes?.classes.includes('fragment')) return
+  if (!attributes) return
   const { index, 'data-fragment-index': revealIndex, ...values } = attributes.values
+  if (!attributes.classes.includes('fragment')) {
+    if (revealIndex === undefined) return
+    strayIndex(placeOfAttribute(context.file, node, 'data-fragment-index'), context)
+    const kept = { ...values, ...(index !== undefined && { index }) }
+    node.data = { ...node.data, attributes: { ...attributes, values: kept } }
+    return
+  }
   const written = index ?? revealIndex
   if (written !== undefined && !/^\d+$/.test(written)) {
     const key = index === undefined ? 'data-fragment-index' : 'index'
@@ -96,6 +107,12 @@ function takeClasses(node: RootContent, context: Context): void {
     attributes: { ...attributes, classes, values },
     fragment: { effects, index: explicit },
   }
+}
+
+function strayIndex(place: Point | Position | undefined, context: Context): void {
+  context.report('attribute-stray', place, '`data-fragment-index` orders fragments, and this is none', {
+    fix: 'Add the class `fragment`, or remove the index.',
+  })
 }
 
 /** The `index=` of a block with steps of its own. */

@@ -1,6 +1,7 @@
 /** Bibliographies to works: BibTeX, BibLaTeX, CSL-JSON and CSL in YAML. */
 import { parseBibtex, type BibtexEntry, type BibtexProblem } from './bibtex.ts'
-import { LineCounter, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
+import { linePlaces } from '../../line-places.ts'
 import type { Person, Reference } from './reference.ts'
 import { texToText } from './tex-text.ts'
 
@@ -136,11 +137,11 @@ function readCslJson(text: string): Read {
 
 /** A list of works, or Pandoc's `references:`. */
 function readCslYaml(text: string): Read {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const placeOf = linePlaces(text)
+  const document = parseDocument(text, { prettyErrors: false })
   const read = fromData(document.toJS())
   const problems = document.errors.map(({ pos, message }) => ({
-    line: lines.linePos(pos[0]).line,
+    line: placeOf(pos[0]).line,
     reason: message,
   }))
   return { ...read, problems }
