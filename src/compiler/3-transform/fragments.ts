@@ -68,8 +68,7 @@ function collect(parent: Parent, steppers: Stepper[], groups: Map<number, object
       const set = (value: number) => void (steps.first = value)
       steppers.push({ explicit: takeIndex(node), count: steps.count, set })
     }
-    if (node.type === 'html')
-      steppers.push(...htmlFragments(node, () => strayIndex(node.position, context)))
+    if (node.type === 'html') steppers.push(...htmlFragments(node, () => strayIndex(node.position, context)))
     if ('children' in node) collect(node as Parent, steppers, groups, context)
     if (node.type === 'figure')
       collect({ type: 'caption', children: node.caption }, steppers, groups, context)

@@ -30,7 +30,9 @@ export function htmlFragments(node: Html, stray: () => void): Stepper[] {
     let count = 0
     node.value = source.replace(TAG, (tag) => {
       if (!isFragment(tag)) return tag
-      return tag.replace(ANY_INDEX, '').replace(/\s*\/?>$/, ` data-fragment-index="${indices[count++] ?? 0}">`)
+      return tag
+        .replace(ANY_INDEX, '')
+        .replace(/\s*\/?>$/, ` data-fragment-index="${indices[count++] ?? 0}">`)
     })
   }
   for (const [tag] of source.matchAll(TAG)) {
