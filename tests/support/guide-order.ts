@@ -123,7 +123,7 @@ export const ruleSlides: readonly TableSlide[] = [
   slide(
     'rules-code',
     'Messages on code and lists',
-    'code-unclosed code-language code-steps list-indent list-tabs',
+    'code-unclosed code-language code-steps list-indent list-tabs nesting-deep emphasis-many',
   ),
   slide('rules-roadmap', 'Messages on roadmaps', 'roadmap-empty roadmap-labels roadmap-at roadmap-missing'),
   slide(

@@ -116,7 +116,7 @@ function readPair(
       const reason = `\`${key}\` belongs to ${foreignKeys.get(key)} and does nothing here`
       report(file, 'front-matter-unknown', keyPlace, reason, { severity: 'info', fix: 'Remove the key.' })
     } else {
-      report(file, 'front-matter-unknown', keyPlace, `Unknown front matter key \`${key}\``, {
+      report(file, 'front-matter-unknown', keyPlace, `Unknown front matter key \`${shortened(key)}\``, {
         fix: didYouMean(key, known, `Known keys: ${known.join(', ')}.`),
       })
     }
@@ -133,6 +133,12 @@ function readPair(
   if (!problem) return
   const reason = `\`${key}\` takes ${definition.takes}, not ${problem === true ? describe(value) : problem}`
   report(file, 'front-matter-type', valuePlace, reason, { fix: `Write ${definition.example}.` })
+}
+
+/** What brackets leave open becomes a key of many lines. */
+function shortened(key: string): string {
+  const [first = ''] = key.split('\n')
+  return first.length < key.length || key.length > 60 ? `${first.slice(0, 59)}…` : key
 }
 
 function plain(node: unknown): unknown {

@@ -12,12 +12,14 @@ import { takeComments } from './comments.ts'
 import type { Comments } from './comments.ts'
 import { remarkContainerFence } from './container-fence.ts'
 import { freeCaptions, remarkDefinitionList } from './definition-list.ts'
+import { remarkEmphasisBound, reportEmphasis } from './emphasis-bound.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { remarkHtmlLine } from './html-line.ts'
 import { remarkIndentedBlock } from './indented-block.ts'
 import { remarkMark } from './mark.ts'
 import { remarkLecternMath } from './math.ts'
 import { nestContainers } from './nest-containers.ts'
+import { remarkNestingBound, reportNesting } from './nesting-bound.ts'
 import { collectDefinitions, resolveReferences } from './references.ts'
 import { remarkSetext } from './setext.ts'
 
@@ -33,6 +35,9 @@ const processor = unified()
   .use(remarkAttributeList)
   .use(remarkContainerFence)
   .use(remarkDefinitionList)
+  // The last: they bound what the others add.
+  .use(remarkEmphasisBound)
+  .use(remarkNestingBound)
   .freeze()
 
 /**
@@ -57,6 +62,8 @@ export function parse(
 function parseText(text: string, file: VFile): Root {
   const part = new VFile({ path: file.path, value: text })
   const root = processor.parse(part) as Root
+  reportNesting(root, part)
+  reportEmphasis(root, part)
   file.messages.push(...part.messages)
   return root
 }

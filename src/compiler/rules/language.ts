@@ -60,6 +60,16 @@ export const writtenRules = {
     what: 'Attributes that belong to nothing',
     fix: 'Put `{…}` directly after what it describes.',
   },
+  'nesting-deep': {
+    severity: 'warning',
+    what: 'Lists and quotations nested without end; the markers of the innermost are shown as text',
+    fix: 'Take out some levels of indentation or some `>`.',
+  },
+  'emphasis-many': {
+    severity: 'warning',
+    what: 'Paragraph with thousands of `*`, `_`, `~` or `==`; they are shown as they stand',
+    fix: 'Part the paragraph by blank lines.',
+  },
   'attribute-missing': {
     severity: 'error',
     what: 'Attribute that a directive cannot do without',

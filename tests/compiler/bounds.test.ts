@@ -1,0 +1,58 @@
+/** Text in which something stands within itself without end, or comes too often: bounded, named, and all still there. */
+import { expect, it } from 'vitest'
+import { compile } from '../../src/compiler/compile.ts'
+import { memoryHost } from '../../src/compiler/host.ts'
+import { DEEPEST } from '../../src/compiler/1-parse/nesting-bound.ts'
+import { MOST_SIGNS } from '../../src/compiler/1-parse/emphasis-bound.ts'
+import { suggest } from '../../src/compiler/suggest.ts'
+
+const deck = (text: string) => compile(`## A\n\n${text}`, memoryHost({}), { name: 'x', path: 'x.md' })
+const found = ({ messages }: Awaited<ReturnType<typeof deck>>, rule: string) =>
+  messages.filter(({ ruleId }) => ruleId === rule).map(({ line, column }) => `${line}:${column}`)
+const lines = (count: number, write: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => write(at)).join('\n')
+
+it.each([
+  ['lists', lines(200, (at) => `${'  '.repeat(at)}- x${at + 800}x`), `${3 + DEEPEST - 1}:${2 * DEEPEST + 1}`],
+  ['numbered lists', `${'1. '.repeat(1000)}x999x`, `3:${3 * DEEPEST + 1}`],
+  ['lists on a line', `${'- '.repeat(5000)}x999x`, `3:${2 * DEEPEST + 1}`],
+  ['quotations', `${'> '.repeat(5000)}x999x`, `3:${2 * DEEPEST + 1}`],
+  ['quotations without spaces', `${'>'.repeat(5000)} x999x`, `3:${DEEPEST + 1}`],
+  ['lists in quotations', lines(100, (at) => `${'> - '.repeat(at)}x${at + 900}x`), undefined],
+])('%s that stand in each other without end', async (_, text, place) => {
+  const compiled = await deck(text)
+  expect(found(compiled, 'internal')).toEqual([])
+  expect(found(compiled, 'nesting-deep')).toEqual(place === undefined ? [expect.any(String)] : [place])
+  expect(compiled.slides.map(({ html }) => html).join('')).toContain('x999x')
+})
+
+it('lists of as many levels as the bound are lists', async () => {
+  const compiled = await deck(lines(DEEPEST, (at) => `${'  '.repeat(at)}- x\n`))
+  expect(found(compiled, 'nesting-deep')).toEqual([])
+  expect(compiled.slides[0]?.html.match(/<li>/g)).toHaveLength(DEEPEST)
+})
+
+it('what follows something nested too deep is read as ever', async () => {
+  const { slides } = await deck(
+    `${'> '.repeat(40)}x\n\n- one\n- two\n  > quoted\n\n1. three\n\n> four\n> five`,
+  )
+  const html = slides.map((slide) => slide.html).join('\n')
+  expect(html).toMatch(/<li>one<\/li>\s*<li>two\s*<blockquote>/)
+  expect(html).toMatch(/<ol>\s*<li>three<\/li>/)
+  expect(html).toMatch(/<blockquote>\s*<p>four\nfive<\/p>/)
+})
+
+it('a paragraph of thousands of signs of emphasis shows them, and says so', async () => {
+  const many = await deck('*a* **b** ~~c~~ ==d== '.repeat(MOST_SIGNS / 4))
+  expect(found(many, 'emphasis-many')).toEqual(['3:1'])
+  expect(many.slides[0]?.html).toContain('*a* **b** ~~c~~ ==d==')
+  const enough = await deck('*a* '.repeat(MOST_SIGNS / 2))
+  expect(found(enough, 'emphasis-many')).toEqual([])
+  expect(enough.slides.map(({ html }) => html).join('')).toContain('<em>a</em>')
+})
+
+it('a name that is longer than any other is compared with none', () => {
+  const known = Array.from({ length: 100 }, (_, at) => `name-${at}`)
+  expect(suggest('name-1'.repeat(100_000), known)).toBeUndefined()
+  expect(suggest('nome-1', known)).toBe('name-1')
+})
