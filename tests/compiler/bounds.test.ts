@@ -1,9 +1,11 @@
 /** Text in which something stands within itself without end, or comes too often: bounded, named, and all still there. */
+import type { List, RootContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import { memoryHost } from '../../src/compiler/host.ts'
 import { DEEPEST } from '../../src/compiler/1-parse/nesting-bound.ts'
 import { MOST_SIGNS } from '../../src/compiler/1-parse/emphasis-bound.ts'
+import { evenly } from '../../src/compiler/fit/pages.ts'
 import { suggest } from '../../src/compiler/suggest.ts'
 
 const deck = (text: string) => compile(`## A\n\n${text}`, memoryHost({}), { name: 'x', path: 'x.md' })
@@ -55,4 +57,26 @@ it('a name that is longer than any other is compared with none', () => {
   const known = Array.from({ length: 100 }, (_, at) => `name-${at}`)
   expect(suggest('name-1'.repeat(100_000), known)).toBeUndefined()
   expect(suggest('nome-1', known)).toBe('name-1')
+})
+
+it('dealing out a list over slides takes work by its length, not by the square', () => {
+  const item = { type: 'listItem', children: [] } as const
+  /** Items that were looked at until all were dealt out, 20 to a slide. */
+  const looked = (count: number): number => {
+    const list: List = {
+      type: 'list',
+      children: Array.from({ length: count }, () => ({ ...item, children: [] })),
+    }
+    let sum = 0
+    const fill = (nodes: readonly RootContent[]): number => {
+      const items = nodes.reduce((all, node) => all + (node as List).children.length, 0)
+      sum += items
+      return items / 20
+    }
+    const pages = evenly([list], fill)
+    expect(pages.flat().reduce((all, node) => all + (node as List).children.length, 0)).toBe(count)
+    expect(pages).toHaveLength(count / 20)
+    return sum
+  }
+  expect(looked(6000) / looked(1500)).toBeLessThan(5)
 })

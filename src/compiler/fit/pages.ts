@@ -34,6 +34,17 @@ export function evenly(blocks: readonly RootContent[], fill: Fill): RootContent[
 /** More slides than this are made of no slide; what is left then stays together. */
 const MOST_PAGES = 400
 
+/** No stage holds as many lines; measuring all of them for every slide would take time by their square. */
+const MOST_LINES = 300
+
+/** A block that need not be measured: it must be cut. */
+function isEndless(unit: readonly RootContent[]): boolean {
+  const [only] = unit
+  if (!only || unit.length > 1) return false
+  if (only.type === 'list' || only.type === 'table') return only.children.length > MOST_LINES
+  return only.type === 'code' && only.value.split('\n', MOST_LINES + 1).length > MOST_LINES
+}
+
 /** The blocks of each slide, in order; one list where nothing can be cut. */
 function paginate(blocks: readonly RootContent[], fill: Fill, limit: number): RootContent[][] {
   const fits = (nodes: readonly RootContent[]): boolean => fill(nodes, 0) <= limit
@@ -51,7 +62,7 @@ function paginate(blocks: readonly RootContent[], fill: Fill, limit: number): Ro
   }
   while (waiting.length > 0) {
     const unit = waiting.shift()!
-    if (pages.length >= MOST_PAGES || fits([...page, ...unit])) {
+    if (pages.length >= MOST_PAGES || (!isEndless(unit) && fits([...page, ...unit]))) {
       page.push(...unit)
       continue
     }
