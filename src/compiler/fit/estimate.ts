@@ -1,7 +1,7 @@
 /** How high the content of a slide will stand on its stage, told from its HTML without a browser. */
 import { flow } from './blocks.ts'
 import { readHtml, type Tag } from './html.ts'
-import type { Type } from './inline.ts'
+import type { Type } from './type.ts'
 import { laidOut } from './layouts.ts'
 import { FIT_STEPS, FOOT, LEAST_TYPE, type FitStep } from '../../shared/fit.ts'
 import type { ThemeMetrics } from './metrics.ts'

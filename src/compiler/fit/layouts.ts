@@ -1,5 +1,5 @@
 /** What a slide's layout does to its blocks, as `runtime/styles/layouts.css` has it. */
-import { anyOf, isHidden } from './inline.ts'
+import { anyOf, isHidden } from './kinds.ts'
 import { elements, has, type Tag } from './html.ts'
 import type { ThemeMetrics } from './metrics.ts'
 

@@ -1,5 +1,6 @@
 /** Height of a table: its columns get their widths as in a browser, then its rows their lines. */
-import { linesOf, smaller, type Type } from './inline.ts'
+import { linesOf } from './lines.ts'
+import { smaller, type Type } from './type.ts'
 import { elements, has, type Tag } from './html.ts'
 
 interface Cell {

@@ -1,0 +1,41 @@
+/** Which elements stand in lines, which are not in the flow, and which are below another. */
+import { elements, has, styleOf, type Tag } from './html.ts'
+
+/** Elements that stand in a line. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr button'.split(
+    ' ',
+  ),
+)
+
+/** Whether a node of a block is set in its lines. */
+export function isInline(node: Tag | string): boolean {
+  if (typeof node === 'string') return true
+  if (has(node, 'math-display') || has(node, 'katex-display')) return false
+  return INLINE.has(node.name) && !/^(?:block|flex|grid)$/.test(styleOf(node, 'display') ?? '')
+}
+
+/** What is not in the flow of the slide. */
+export function isHidden(tag: Tag): boolean {
+  if (
+    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|absolute|quiz-mark) /.test(
+      tag.classes,
+    )
+  )
+    return true
+  if (/^(?:script|style|template|title|aside)$/.test(tag.name))
+    return tag.name !== 'aside' || has(tag, 'notes')
+  const { style } = tag.attributes
+  return style !== undefined && /(?:display\s*:\s*none|position\s*:\s*(?:absolute|fixed))/i.test(style)
+}
+
+/** Every element below `tag`, itself included. */
+export function anyOf(tag: Tag, test: (tag: Tag) => boolean): boolean {
+  return test(tag) || elements(tag).some((child) => anyOf(child, test))
+}
+
+/** The elements below `tag`, itself included, for which `test` holds. */
+export function allOf(tag: Tag, test: (tag: Tag) => boolean): Tag[] {
+  const inner = elements(tag).flatMap((child) => allOf(child, test))
+  return test(tag) ? [tag, ...inner] : inner
+}
