@@ -24,6 +24,12 @@ const SAMPLES = {
   emoji: '😀🚀📚',
 }
 
+/** What kerning does is told from words as slides have them. */
+const SENTENCES =
+  'You train one model on text and then ask it for tasks that nobody named before. Why does a sum of waves make ' +
+  'a picture? Two variables: the Years of Study, and Time. Every proof we know takes Fourier, Taylor or Cauchy; ' +
+  'few have seen both Part A and Part B.'
+
 const [name = 'lecture'] = process.argv.slice(2)
 const theme = findTheme(process.cwd(), name)
 if (!theme) throw new Error(`There is no theme ${name}.`)
@@ -39,7 +45,7 @@ const browser = await launchBrowser()
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.goto(`${fileUrl(join(folder, 'out'))}deck/print/index.html`)
-  const metrics = await page.evaluate(measure, SAMPLES)
+  const metrics = await page.evaluate(measure, { samples: SAMPLES, sentences: SENTENCES })
   writeFileSync(join(theme.folder, 'metrics.json'), `${JSON.stringify(metrics, null, 1)}\n`)
 } finally {
   await browser.close()
@@ -47,7 +53,13 @@ try {
 }
 
 /** Runs in the page. */
-async function measure(samples: Record<string, string>): Promise<object> {
+async function measure({
+  samples,
+  sentences,
+}: {
+  samples: Record<string, string>
+  sentences: string
+}): Promise<object> {
   const style = getComputedStyle(document.documentElement)
   const family = (property: string): string => {
     const probe = document.createElement('span')
@@ -59,12 +71,13 @@ async function measure(samples: Record<string, string>): Promise<object> {
   }
   const context = document.createElement('canvas').getContext('2d')!
   const round = (value: number) => Math.round(value * 1000) / 1000
-  const font = async (property: string, weight: number, spacing = 0) => {
-    const css = `${weight} 1000px ${family(property)}`
+  const font = async (property: string, weight: number, spacing = 0, slant = '') => {
+    const css = `${slant} ${weight} 1000px ${family(property)}`
     await document.fonts.load(css, Object.values(samples).join('') + 'abc')
     context.font = css
     const width = (text: string) => context.measureText(text).width / 1000
     const ascii = Array.from({ length: 95 }, (_, index) => round(width(String.fromCharCode(32 + index))))
+    const apart = [...sentences].reduce((sum, letter) => sum + width(letter), 0)
     const box = context.measureText('x')
     const scripts = Object.fromEntries(
       Object.entries(samples).map(([script, text]) => [script, round(width(text) / [...text].length)]),
@@ -73,6 +86,7 @@ async function measure(samples: Record<string, string>): Promise<object> {
       ascii,
       ...scripts,
       spacing: round(spacing),
+      kerning: Math.round(((width(sentences) - apart) / sentences.length) * 1e5) / 1e5,
       ascent: round(box.fontBoundingBoxAscent / 1000),
       descent: round(box.fontBoundingBoxDescent / 1000),
     }
@@ -93,5 +107,6 @@ async function measure(samples: Record<string, string>): Promise<object> {
     bold: await font('--font-text', 700),
     heading: await font('--font-heading', Number(heading.fontWeight), headingSpacing),
     code: await font('--font-code', 400),
+    quote: await font('--font-quote', 400, 0, 'italic'),
   }
 }

@@ -8,6 +8,8 @@ export interface MeasuredSlide {
   html: string
   /** The step of `shared/fit.ts` at which it stands. */
   step: number
+  /** Whether it shows a picture whose size nobody knows: of another host, or broken. */
+  unknown: boolean
   /** Height of the content with pictures as small as they may be. */
   height: number
   /** Name, classes and height of each block. */
@@ -25,16 +27,18 @@ export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
     const style = document.createElement('style')
     style.textContent = `
       .sheets { --fit: 1 !important } .sheet { zoom: 1 !important; contain: none !important; height: auto !important }
-      .sheet > .slide { height: auto !important; }
-      .slide > *, .column > * { flex: none !important; margin-block: 0 !important }
-      .slide > :is(h1, h2):first-child { margin-bottom: 0.15em !important }
-      .slide > :is(h1, h2):first-child:last-child, .slide > h1:first-child:has(+ .furniture), .slide > h2:first-child:has(+ .furniture) { margin-bottom: 0 !important }
+      .sheet > .slide { height: auto !important; min-height: 0 !important }
+      .slide > *, .column > * { flex: none !important }
       :is(.slide, .column) > :is(p, figure, .figure, a) :is(img, video), :is(.slide, .column) > :is(img, video, .embed) { max-height: 180px !important; min-height: 0 !important }
       :is(.slide, .column) > :is(p, figure, .figure) > img:only-child { flex: none !important }
       .slide > .embed { height: 180px !important }
+      .tabs { display: grid !important; gap: 0 !important } .tabs > .tab { grid-area: 1 / 1 }
       .slide > .figure.drawing > svg, .column > .figure.drawing > svg, .slide > svg { height: auto !important; max-height: 240px !important; flex: none !important }
     `
     document.head.append(style)
+    // What leaves again has its place all the same, and tabs lie behind each other as in the lecture.
+    const leaving = ['fade-out', 'fade-in-then-out', 'current-visible']
+    for (const one of document.querySelectorAll('.slide .fragment')) one.classList.remove(...leaving)
     const measured = slides.map((slide, index) => {
       const { paddingTop, paddingBottom } = getComputedStyle(slide)
       return {
@@ -42,6 +46,9 @@ export async function naturalHeights(page: Page): Promise<MeasuredSlide[]> {
         source: slide.dataset.source ?? '',
         classes: slide.className,
         html: htmls[index]!,
+        unknown: [...slide.querySelectorAll<HTMLImageElement>('img:not([width][height])')].some(
+          ({ complete, naturalWidth }) => !complete || naturalWidth === 0,
+        ),
         step: Number(slide.dataset.fit) || 0,
         blocks: [...slide.children].map((child): [string, number] => [
           `${child.tagName.toLowerCase()}.${child.getAttribute('class') ?? ''}`,

@@ -4,7 +4,7 @@ import { codeBlockHeight, codeHeight } from './code.ts'
 import { elements, has, styleOf, type Tag } from './html.ts'
 import { isHidden, isInline } from './kinds.ts'
 import { linesOf } from './lines.ts'
-import { listHeight } from './lists.ts'
+import { cardListHeight, listHeight } from './lists.ts'
 import { LEAST_PICTURE, figureHeight, svgHeight } from './pictures.ts'
 import { classScale, pictureSize, px, sizeScale } from './sizes.ts'
 import { tableHeight } from './table.ts'
@@ -117,6 +117,7 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
     case 'ol':
       return listHeight(tag, type, width, place, inside)
     case 'dl':
+      if (has(tag, 'card-list')) return cardListHeight(tag, type, width, inside)
       return elements(tag).reduce((sum, child) => {
         const inner: Type = child.name === 'dt' ? { ...type, font: 'bold' } : type
         const dd = child.name === 'dd'
@@ -124,7 +125,7 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
       }, 0)
     case 'blockquote': {
       const last = styleOf(tag, '--last')
-      if (last !== undefined) return quoteHeight(tag, { ...type, font: 'heading' }, width, last, inside)
+      if (last !== undefined) return quoteHeight(tag, { ...type, font: 'quote' }, width, last, inside)
       return flow(
         tag,
         type,
@@ -148,6 +149,12 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
       return Math.min(px(tag.attributes.height, 606, type) ?? 300, place === 'inner' ? 606 : LEAST_PICTURE)
     case 'audio':
       return 54
+    case 'details': {
+      const shown = elements(tag).filter(
+        ({ name }) => tag.attributes.open !== undefined || name === 'summary',
+      )
+      return flow({ ...tag, children: shown }, type, width, 'inner', none)
+    }
     case 'hr':
       return 2
   }
@@ -163,7 +170,7 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
     return 0.5 * type.size + 1 + flow(tag, type, width, 'inner', none)
   }
   if (has(tag, 'stack'))
-    return Math.max(0, ...elements(tag).map((child) => blockHeight(child, type, width, place)))
+    return Math.max(0, ...elements(tag).map((child) => blockHeight(child, type, width, 'inner')))
   if (has(tag, 'tabs')) {
     const tabs = elements(tag).map((child) => flow(child, type, width, 'inner', () => 0.6 * size))
     return 2.5 * size + Math.max(0, ...tabs)

@@ -22,7 +22,7 @@ export function codeHeight(tag: Tag, type: Type, width: number): number {
   const texts = textOf(tag).replace(/\n$/, '').split('\n')
   const marked = allOf(tag, (one) => has(one, 'line')).length
   const count = marked || texts.length
-  const [scale, line] = count >= 20 ? [0.6, 1.3] : count >= 15 ? [0.72, 1.35] : [0.8, 1.42]
+  const [scale, line] = marked >= 20 ? [0.6, 1.3] : marked >= 15 ? [0.72, 1.35] : [0.8, 1.42]
   const { code } = type.metrics
   // Systems that set letters on whole px make them a little wider.
   const widths = texts.map((text) => textWidth(text, code) * 1.025)

@@ -25,7 +25,7 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
     return { tree: { ...slide, children }, sides: sides * edge, between }
   }
   const heading = (tag: Tag): boolean => tag === first && /^h[123]$/.test(tag.name)
-  const margin = (value: number): string => (shown.length > 1 ? `;margin-bottom:${value}em` : '')
+  const margin = (value: number): string => `;margin-bottom:${value}em`
 
   if (is('layout-title')) {
     const figure = shown.findIndex((child) => typeof child !== 'string' && child.name === 'figure')
@@ -35,7 +35,7 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
       2.5,
       (tag) => {
         if (heading(tag))
-          return `${narrow}font-size:${typeTitle * (figure >= 0 ? 0.82 : 1)}em;line-height:1.06${margin(0.12)}`
+          return `font-size:${typeTitle * (figure >= 0 ? 0.69 : 1)}em;line-height:1.06;letter-spacing:-0.022em;max-width:${figure >= 0 ? '52%' : '16em'}${margin(0.12)}`
         if (has(tag, 'subtitle')) return `${narrow}font-size:1.3em;line-height:1.25${margin(1.2)}`
         return has(tag, 'institute') || has(tag, 'date') ? `${narrow}font-size:0.9em` : narrow
       },
@@ -49,16 +49,21 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
         3,
         (tag) =>
           heading(tag)
-            ? `font-size:${typeTitle * 0.92}em;max-width:${16 * typeTitle * 0.92}em${margin(0.15)}`
+            ? `font-size:${typeTitle * 0.92}em;letter-spacing:-0.02em;max-width:16em${margin(0.15)}`
             : undefined,
         0.5,
       )
     return result(2, (tag) => (heading(tag) ? `font-size:${typeHeading * 1.15}em${margin(0.15)}` : undefined))
   }
+  if (is('layout-full')) {
+    // A picture from edge to edge and a heading over it take no room.
+    const flat = shown.filter((child) => typeof child === 'string' || !(heading(child) || isPicture(child)))
+    return { tree: { ...slide, children: flat }, sides: 0, between: gap }
+  }
   if (is('layout-statement')) {
     const alone = first === undefined || !heading(first)
     return result(4, (tag) => {
-      if (heading(tag)) return `font-size:2.15em;max-width:38.7em${margin(0.3)}`
+      if (heading(tag)) return `font-size:2.15em;line-height:1.15;max-width:18em${shown.length > 1 ? margin(0.3) : margin(0)}`
       if (tag.name !== 'p' || has(tag, 'source')) return undefined
       return alone && tag === first ? 'font-size:1.9em;line-height:1.25' : 'font-size:1.15em'
     })
@@ -79,6 +84,10 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
   const beside = media && (is('layout-image-left') || is('layout-image-right'))
   const sides = beside ? stageWidth / 2 / edge + 1.75 : 2
   return result(sides, (tag) => (heading(tag) && tag.name !== 'h3' ? margin(0.15).slice(1) : quoted(tag)))
+}
+
+function isPicture(tag: Tag): boolean {
+  return tag.name === 'figure' || (tag.name === 'p' && elements(tag).every(({ name }) => name === 'img'))
 }
 
 /** With one of these a section's slide is more than its name. */

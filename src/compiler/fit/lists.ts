@@ -65,6 +65,22 @@ function isList(child: Tag | string): boolean {
   return typeof child !== 'string' && (child.name === 'ul' || child.name === 'ol')
 }
 
+/** Fronts and backs of cards beside each other, two parts to three; the words of a gap alone. */
+export function cardListHeight(tag: Tag, type: Type, width: number, { flow }: Inside): number {
+  return elements(tag).reduce((sum, pair) => {
+    const [front, back] = elements(pair)
+    const room = width - type.size
+    const cloze = has(pair, 'card-cloze')
+    const heights = [
+      front
+        ? flow(front, cloze ? type : { ...type, font: 'bold' }, cloze ? width : 0.4 * room, 'inner', none)
+        : 0,
+      back && !cloze ? flow(back, type, 0.6 * room, 'inner', none) : 0,
+    ]
+    return sum + Math.max(...heights) + 0.7 * type.size + 1
+  }, 0)
+}
+
 /** A list in a list is set a little smaller. */
 function wrapped(list: Tag): Tag {
   const attributes = { ...list.attributes, style: `font-size:0.93em;${list.attributes.style ?? ''}` }

@@ -13,8 +13,10 @@ export interface FontMetrics {
   han: number
   hangul: number
   emoji: number
-  /** What stands between two letters beside their widths. */
+  /** What a theme puts between two letters. */
   spacing: number
+  /** What kerning takes between two letters, on the mean of a text: mostly a little less than nothing. */
+  kerning: number
   /** How far the font's box reaches above and below the baseline. */
   ascent: number
   descent: number
@@ -26,6 +28,8 @@ export interface ThemeMetrics {
   bold: FontMetrics
   heading: FontMetrics
   code: FontMetrics
+  /** Of quotations that are what a slide is about. */
+  quote: FontMetrics
   /** Custom properties of the theme: px, or em of the type size. */
   type: number
   line: number
@@ -37,7 +41,7 @@ export interface ThemeMetrics {
   typeTitle: number
 }
 
-export type FontName = 'text' | 'bold' | 'heading' | 'code'
+export type FontName = 'text' | 'bold' | 'heading' | 'code' | 'quote'
 
 const HAN =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/
@@ -51,7 +55,7 @@ export function breaksAnywhere(character: string): boolean {
 /** Width of a text in em, set in one line. */
 export function textWidth(text: string, font: FontMetrics): number {
   let width = 0
-  for (const character of text) width += characterWidth(character, font) + font.spacing
+  for (const character of text) width += characterWidth(character, font) + font.spacing + font.kerning
   return width
 }
 

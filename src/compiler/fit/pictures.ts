@@ -2,6 +2,7 @@
 import { elements, has, type Tag } from './html.ts'
 import { isHidden } from './kinds.ts'
 import { linesOf } from './lines.ts'
+import { roadmapHeight } from './roadmap.ts'
 import { smaller, type Inside, type Place, type Type } from './type.ts'
 
 /** Pictures and drawings give way down to this height before anything else does. */
@@ -10,7 +11,7 @@ export const LEAST_PICTURE = 180
 const LEAST_DRAWING = 240
 
 export function figureHeight(tag: Tag, type: Type, width: number, place: Place, { block }: Inside): number {
-  if (has(tag, 'roadmap')) return has(tag, 'roadmap-small') ? 155 : 320
+  if (has(tag, 'roadmap')) return roadmapHeight(tag, type, width)
   const parts = elements(tag).filter((child) => !isHidden(child))
   const heights = parts.map((child) => {
     if (child.name !== 'figcaption') return block(child, type, width, place)

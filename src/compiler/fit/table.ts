@@ -24,7 +24,13 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
   const size = smaller(outer, scale)
   const type: Type = { ...outer, size, line: 1.3 }
   const measured = rows.map(({ cells, head }) =>
-    cells.map((cell) => measure(cell, head ? headType(type) : type)),
+    cells.map((cell, column) =>
+      measure(
+        cell,
+        head ? headType(type) : type,
+        column === 0 && !head && (outer.named === true || isOneCode(cell)),
+      ),
+    ),
   )
   const widths = columnWidths(measured, most, width, type)
   let height = captionHeight(tag, type, width)
@@ -38,6 +44,12 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
     height += Math.max(0, ...lines) + (head ? 2 : index === measured.length - 1 ? 0 : 1)
   }
   return height
+}
+
+/** A name in code at the head of a row does not break. */
+function isOneCode(cell: Tag): boolean {
+  const shown = cell.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
+  return shown.length === 1 && typeof shown[0] === 'object' && shown[0].name === 'code'
 }
 
 function headType(type: Type): Type {
@@ -64,9 +76,9 @@ function captionHeight(tag: Tag, type: Type, width: number): number {
   return linesOf(caption.children, { ...type, size, line: 1.35 }, width).height + 0.5 * size
 }
 
-function measure(tag: Tag, type: Type): Cell {
+function measure(tag: Tag, type: Type, whole: boolean): Cell {
   const { width, longest } = linesOf(tag.children, type, Infinity)
-  return { tag, most: width, least: longest }
+  return { tag, most: width, least: whole ? width : longest }
 }
 
 /** Widths of the contents: all they want where there is room, else what is left over is dealt out by what they lack. */

@@ -2,7 +2,8 @@
 import { formulaSize } from './formula.ts'
 import { elements, has, styleOf, type Tag } from './html.ts'
 import { allOf } from './kinds.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, strutOf } from './lines.ts'
+import { px } from './sizes.ts'
 import { none, type Inside, type Place, type Type } from './type.ts'
 
 /** How much larger a heading's own type is, where no style sets it. */
@@ -16,7 +17,12 @@ const HEADINGS: Readonly<Record<string, number>> = { h3: 1.15, h4: 1, h5: 0.83, 
 export function headingHeight(tag: Tag, type: Type, width: number): number {
   const size = type.size * headingScale(tag, type)
   const line = Number(styleOf(tag, 'line-height')) || 1.15
-  return linesOf(tag.children, { ...type, size, font: 'heading', line }, width).height
+  const spacing = Number.parseFloat(styleOf(tag, 'letter-spacing') ?? '')
+  const { heading } = type.metrics
+  const metrics = Number.isFinite(spacing)
+    ? { ...type.metrics, heading: { ...heading, spacing } }
+    : type.metrics
+  return linesOf(tag.children, { ...type, metrics, size, font: 'heading', line }, width).height
 }
 
 export function paragraphHeight(
@@ -30,7 +36,11 @@ export function paragraphHeight(
   const [only] = shown
   if (shown.length === 1 && typeof only === 'object') {
     const picture = only.name === 'a' ? elements(only)[0] : only
-    if (picture && /^(?:img|video)$/.test(picture.name)) return block(picture, type, width, place)
+    const room = only.name === 'a' ? (px(styleOf(only, 'width'), width, type) ?? width) : width
+    if (picture && /^(?:img|video)$/.test(picture.name))
+      return (
+        block(picture, type, Math.min(room, width), place) + (place === 'inner' ? strutOf(type).below : 0)
+      )
   }
   const inner: Type = has(tag, 'callout-title')
     ? { ...type, size: type.size * (place === 'slide' ? 1.15 : 1), font: 'bold', line: 1.25 }
