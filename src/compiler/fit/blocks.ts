@@ -5,7 +5,7 @@ import { elements, has, styleOf, type Tag } from './html.ts'
 import { isHidden, isInline } from './kinds.ts'
 import { linesOf } from './lines.ts'
 import { cardListHeight, listHeight } from './lists.ts'
-import { LEAST_PICTURE, figureHeight, svgHeight } from './pictures.ts'
+import { LEAST_PICTURE, figureHeight, filmHeight, svgHeight } from './pictures.ts'
 import { classScale, pictureSize, px, sizeScale } from './sizes.ts'
 import { tableHeight } from './table.ts'
 import { displayHeight, headingHeight, headingScale, paragraphHeight, quoteHeight } from './text-blocks.ts'
@@ -141,10 +141,11 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
     case 'figure':
       return figureHeight(tag, type, width, place, inside)
     case 'img':
-      return Math.min(pictureSize(tag, type, width).height, place === 'inner' ? 606 : LEAST_PICTURE)
+      return Math.min(pictureSize(tag, type, available).height, place === 'inner' ? 606 : LEAST_PICTURE)
     case 'svg':
       return svgHeight(tag, width, place)
     case 'video':
+      return Math.min(filmHeight(tag, type, available), place === 'inner' ? 606 : LEAST_PICTURE)
     case 'iframe':
       return Math.min(px(tag.attributes.height, 606, type) ?? 300, place === 'inner' ? 606 : LEAST_PICTURE)
     case 'audio':

@@ -18,11 +18,13 @@ export function isInline(node: Tag | string): boolean {
 /** What is not in the flow of the slide. */
 export function isHidden(tag: Tag): boolean {
   if (
-    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|absolute|quiz-mark) /.test(
+    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|quiz-mark) /.test(
       tag.classes,
     )
   )
     return true
+  // What is not there to be placed is told where it was written.
+  if (has(tag, 'absolute') && !has(tag, 'asset-missing')) return true
   if (/^(?:script|style|template|title|aside)$/.test(tag.name))
     return tag.name !== 'aside' || has(tag, 'notes')
   const { style } = tag.attributes

@@ -63,7 +63,8 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
   if (is('layout-statement')) {
     const alone = first === undefined || !heading(first)
     return result(4, (tag) => {
-      if (heading(tag)) return `font-size:2.15em;line-height:1.15;max-width:18em${shown.length > 1 ? margin(0.3) : margin(0)}`
+      if (heading(tag))
+        return `font-size:2.15em;line-height:1.15;max-width:18em${shown.length > 1 ? margin(0.3) : margin(0)}`
       if (tag.name !== 'p' || has(tag, 'source')) return undefined
       return alone && tag === first ? 'font-size:1.9em;line-height:1.25' : 'font-size:1.15em'
     })

@@ -151,16 +151,12 @@ function element(tag: Tag, type: Type, atoms: Atom[]): void {
     return
   }
   const code = tag.name === 'code' || tag.name === 'kbd'
-  if (code) pad(atoms, 0.28 * inner.size)
   const before = atoms.length
   collect(tag.children, inner, atoms)
-  if (code && atoms.length > before) atoms.at(-1)!.width += 0.28 * inner.size
-}
-
-function pad(atoms: Atom[], width: number): void {
-  const last = atoms.at(-1)
-  if (last?.kind === 'word') last.width += width
-  else if (last?.kind === 'space') last.width += width
+  if (code && atoms.length > before) {
+    atoms[before]!.width += 0.28 * inner.size
+    atoms.at(-1)!.width += 0.28 * inner.size
+  }
 }
 
 function inlineType(tag: Tag, type: Type): Type {

@@ -19,8 +19,12 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
       .map((part) => elements(part).length),
     0,
   )
-  const scale = outer.named ? 0.78 : most >= 9 || body >= 11 ? 0.7 : most >= 6 || body >= 8 ? 0.8 : 0.92
-  const padding = outer.named ? 0.42 : outer.space * (body >= 11 ? 0.22 : body >= 8 ? 0.3 : 0.5)
+  // `fit.css` stands in a layer behind that of tables of names.
+  const fitted = outer.floor > 0
+  const crowded = most >= 9 || body >= 11 ? 0.7 : most >= 6 || body >= 8 ? 0.8 : undefined
+  const scale = (outer.named && !fitted ? 0.78 : crowded) ?? (outer.named ? 0.78 : 0.92)
+  const close = outer.named ? 0.42 : body >= 11 ? 0.22 : body >= 8 ? 0.3 : 0.5
+  const padding = fitted ? 0.5 * outer.space : close
   const size = smaller(outer, scale)
   const type: Type = { ...outer, size, line: 1.3 }
   const measured = rows.map(({ cells, head }) =>
