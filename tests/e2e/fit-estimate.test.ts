@@ -28,6 +28,11 @@ const SYNTHETIC = [
   `> [!note] Mind\n> ${words}\n`,
   `:::columns\n:::column\n${list(2)}\n:::\n:::column\n${words}\n:::\n:::\n`,
   '注意力机制让每个词都能看到句子里的其他词，因此距离不再重要。'.repeat(6),
+  '> [!cards]\n> - go :: went\n> - a [long front that goes on]{.x} :: back\n> - It ==swam== away\n',
+  '```roadmap\nA → B → C → D\nfirst → second → third → fourth\n```\n',
+  '![](a.svg){width=160}\n\n- ![](a.svg){width=40%}\n',
+  '| `a-name-of-code` | What it does | How |\n|---|---|---|\n' +
+    `| \`one-name\` | ${words} | ${words} |\n`.repeat(3),
   `### A part\n\n${words}\n\n#### A smaller one\n\n${words}\n`,
 ]
   .map((body, index) => `## Slide ${index + 1}\n\n${body}`)
@@ -39,6 +44,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   folder = mkdtempSync(join(tmpdir(), 'lectern-estimate-'))
   writeFileSync(join(folder, 'package.json'), '{}')
+  writeFileSync(join(folder, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320"/>')
   writeFileSync(join(folder, 'synthetic.md'), `---\nlang: en\n---\n\n${SYNTHETIC}`)
 })
 afterAll(async () => {
@@ -54,19 +60,26 @@ async function wrong(deck: string, tolerance: number): Promise<{ slides: number;
   const metrics = themeMetrics(process.cwd(), 'lecture')!
   const measured = await naturalHeights(page)
   await page.close()
-  const found = measured.flatMap(({ slug, html, classes, height, step }) => {
+  const known = measured.filter(({ unknown }) => !unknown)
+  const found = known.flatMap(({ slug, html, classes, height, step }) => {
     const told = estimate(html, classes, metrics, { width: 1280, height: 720 }, fitStep(step)).height
-    return Math.abs(told - height) > tolerance * height ? `${slug}: ${Math.round(told)} for ${height} px` : []
+    return Math.abs(told - height) > tolerance * Math.max(60, height)
+      ? `${slug}: ${Math.round(told)} for ${height} px`
+      : []
   })
-  return { slides: measured.length, wrong: found }
+  return { slides: known.length, wrong: found }
 }
 
 test('every kind of block within 8 %', async () => {
   expect((await wrong(join(folder, 'synthetic.md'), 0.08)).wrong).toEqual([])
 })
 
-test('nine of ten slides of the flagship within 8 %', async () => {
-  const { slides, wrong: found } = await wrong(resolve('slides/foundation-models/index.md'), 0.08)
-  expect(slides).toBeGreaterThan(40)
-  expect(found.length, found.join('\n')).toBeLessThanOrEqual(slides / 10)
+test.each([
+  ['flagship', 'slides/foundation-models/index.md', 40],
+  ['guide', 'slides/guide.md', 150],
+  ['gallery', 'slides/gallery/index.md', 40],
+])('19 of 20 slides of the %s within 8 %', async (_, deck, least) => {
+  const { slides, wrong: found } = await wrong(resolve(deck), 0.08)
+  expect(slides).toBeGreaterThan(least)
+  expect(found.length, found.join('\n')).toBeLessThanOrEqual(slides / 20)
 })

@@ -43,7 +43,8 @@ export function estimateTree(
 ): Estimate {
   const { tree, sides, between } = laidOut(written, ` ${classes} `, metrics, stage.width)
   const size = metrics.type * step.type
-  const floor = step === FIT_STEPS[0] ? 0 : LEAST_TYPE
+  // Past the readable steps nothing stops words from being small.
+  const floor = step === FIT_STEPS[0] ? 0 : FIT_STEPS.includes(step) ? LEAST_TYPE : 1
   const found = { wide: false, formula: 1 }
   const type: Type = {
     metrics,

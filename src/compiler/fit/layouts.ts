@@ -64,7 +64,7 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
     const alone = first === undefined || !heading(first)
     return result(4, (tag) => {
       if (heading(tag))
-        return `font-size:2.15em;line-height:1.15;max-width:18em${shown.length > 1 ? margin(0.3) : margin(0)}`
+        return `font-size:2.15em;line-height:1.15;max-width:18em${margin(shown.length > 1 ? 0.3 : 0.15)}`
       if (tag.name !== 'p' || has(tag, 'source')) return undefined
       return alone && tag === first ? 'font-size:1.9em;line-height:1.25' : 'font-size:1.15em'
     })
@@ -84,7 +84,10 @@ export function laidOut(slide: Tag, classes: string, metrics: ThemeMetrics, stag
   const media = elements(slide).some((tag) => has(tag, 'layout-media'))
   const beside = media && (is('layout-image-left') || is('layout-image-right'))
   const sides = beside ? stageWidth / 2 / edge + 1.75 : 2
-  return result(sides, (tag) => (heading(tag) && tag.name !== 'h3' ? margin(0.15).slice(1) : quoted(tag)))
+  // A headline keeps clear of the logo.
+  const clear = elements(slide).some((tag) => has(tag, 'slide-logo')) && !is('layout-center') && !is('center')
+  const head = `padding-inline-end:${clear ? 2.5 : 0}em${margin(0.15)}`
+  return result(sides, (tag) => (heading(tag) && tag.name !== 'h3' ? head : quoted(tag)))
 }
 
 function isPicture(tag: Tag): boolean {

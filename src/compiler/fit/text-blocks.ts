@@ -17,12 +17,13 @@ const HEADINGS: Readonly<Record<string, number>> = { h3: 1.15, h4: 1, h5: 0.83, 
 export function headingHeight(tag: Tag, type: Type, width: number): number {
   const size = type.size * headingScale(tag, type)
   const line = Number(styleOf(tag, 'line-height')) || 1.15
+  const clear = size * (Number.parseFloat(styleOf(tag, 'padding-inline-end') ?? '') || 0)
   const spacing = Number.parseFloat(styleOf(tag, 'letter-spacing') ?? '')
   const { heading } = type.metrics
   const metrics = Number.isFinite(spacing)
     ? { ...type.metrics, heading: { ...heading, spacing } }
     : type.metrics
-  return linesOf(tag.children, { ...type, metrics, size, font: 'heading', line }, width).height
+  return linesOf(tag.children, { ...type, metrics, size, font: 'heading', line }, width - clear).height
 }
 
 export function paragraphHeight(
