@@ -62,7 +62,7 @@ describe('a slide', () => {
       html: `<img src="${SITE_ROOT}assets/a.png">`,
     }
     expect(slideSection(slide, { root: '../' })).toBe(
-      '<section id="slide-1" class="slide layout-quote dark" data-source="plain.md:1" aria-roledescription="slide" ' +
+      '<section id="slide-1" class="slide layout-quote dark" data-source="plain.md:1" role="group" aria-roledescription="slide" ' +
         'aria-label="Slide 1" data-background-image="../assets/b.png"><img src="../assets/a.png">' +
         '<aside class="notes"><p>Notes of 1</p></aside></section>',
     )

@@ -2,8 +2,8 @@
 import { raw } from 'hast-util-raw'
 import type { Element, Nodes } from 'hast'
 
-/** What Lectern adds to an element without changing what it says: places, roles, looks. */
-const added = new Set(['id', 'className', 'rel', 'target', 'role', 'dir', 'tabIndex', 'loading', 'decoding'])
+/** What Lectern adds to an element without changing what it says: places, roles, names, looks. */
+const added = new Set('id className rel target role ariaLabel dir tabIndex loading decoding'.split(' '))
 const inline = new Set(
   'a abbr b br code del em i img input kbd mark s small span strong sub sup u'.split(' '),
 )

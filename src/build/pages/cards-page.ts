@@ -38,7 +38,7 @@ export function renderCardsPage(decks: readonly PracticeDeck[], urls: PageUrls, 
 ${headHtml(facts, urls)}${scripts.join('\n')}
 </head>
 <body>
-<header class="cards-bar"><a href="index.html">${escapeHtml(decks.length === 1 ? decks[0]!.title : say.course)}</a></header>
+<header class="cards-bar"><h1 class="visually-hidden">${escapeHtml(title)}</h1><a href="index.html">${escapeHtml(decks.length === 1 ? decks[0]!.title : say.course)}</a></header>
 <main class="cards-page" aria-label="${say.review}"></main>
 <script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
 <noscript><p>${say.cards}: JavaScript</p></noscript>

@@ -72,7 +72,7 @@ function card({ manifest, description }: IndexEntry, alone: boolean, root: strin
 ${line('deck-subtitle', manifest.subtitle)}${line('deck-people', people.join(' · '))}${line('deck-description', description)}</header>
 ${sections(manifest, lecture, say)}<footer>
 <p class="deck-length">${slides} · ${minutes}</p>
-<nav class="deck-links"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/review/index.html">${say.review}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>
+<nav class="deck-links" aria-label="${escapeHtml(manifest.title)}"><a class="deck-main" href="${lecture}">${say.lecture}</a><a href="${root}${encodeURIComponent(manifest.deck)}/review/index.html">${say.review}</a><a href="${root}${encodeURIComponent(manifest.deck)}/print/index.html">${say.print}</a></nav>
 </footer>
 </article>`
 }

@@ -40,6 +40,8 @@ export function slideSection(
     id: slide.slug,
     class: slideClasses(slide),
     'data-source': slide.source,
+    // A group, not a region: hundreds of regions would bury the page's own.
+    role: 'group',
     'aria-roledescription': 'slide',
     'aria-label': slide.title || undefined,
     ...attributes,

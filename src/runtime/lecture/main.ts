@@ -4,7 +4,7 @@ import 'virtual:lectern/theme'
 import Reveal from 'reveal.js'
 import type { Manifest } from '../../shared/manifest.ts'
 import { type LectureOptions, MANIFEST_ID, OPTIONS_ATTRIBUTE } from '../../shared/markup.ts'
-import { announceRoles, translateControls } from './accessibility.ts'
+import { announceRoles, announceSlides, translateControls } from './accessibility.ts'
 import { keepWayBack } from './way-back.ts'
 import { placeHoverCards } from './hover-cards.ts'
 import { installCodeSteps } from './code-steps.ts'
@@ -137,6 +137,7 @@ function start(): void {
   keepAwake()
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
+    if (!preview) announceSlides(deck, manifest, root)
     translateControls(root)
     if (!preview) phoneLink(root, deck, options.review)
     if (preview) followSpeaker(deck, shared)

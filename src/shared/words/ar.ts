@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'وآخرون',
   and: 'و',
   noDate: 'بلا تاريخ',
+  done: 'منجز',
+  open: 'غير منجز',
 }
 
 export const pageWords: PageWords = {

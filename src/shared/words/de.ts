@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'et al.',
   and: 'und',
   noDate: 'o. J.',
+  done: 'erledigt',
+  open: 'offen',
 }
 
 export const pageWords: PageWords = {

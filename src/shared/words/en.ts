@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'et al.',
   and: 'and',
   noDate: 'n.d.',
+  done: 'done',
+  open: 'open',
 }
 
 export const pageWords: PageWords = {

@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'et al.',
   and: 'y',
   noDate: 's. f.',
+  done: 'hecho',
+  open: 'pendiente',
 }
 
 export const pageWords: PageWords = {

@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'et al.',
   and: 'et',
   noDate: 's. d.',
+  done: 'fait',
+  open: 'à faire',
 }
 
 export const pageWords: PageWords = {

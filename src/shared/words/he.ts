@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'ואחרים',
   and: 'ו־',
   noDate: 'ללא תאריך',
+  done: 'בוצע',
+  open: 'טרם בוצע',
 }
 
 export const pageWords: PageWords = {

@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'et al.',
   and: 'e',
   noDate: 's.d.',
+  done: 'fatto',
+  open: 'da fare',
 }
 
 export const pageWords: PageWords = {

@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'ほか',
   and: 'と',
   noDate: '日付なし',
+  done: '完了',
+  open: '未完了',
 }
 
 export const pageWords: PageWords = {

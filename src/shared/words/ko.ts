@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: '외',
   and: '와',
   noDate: '날짜 없음',
+  done: '완료',
+  open: '미완료',
 }
 
 export const pageWords: PageWords = {

@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'et al.',
   and: 'e',
   noDate: 's.d.',
+  done: 'feito',
+  open: 'por fazer',
 }
 
 export const pageWords: PageWords = {

@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: 'и др.',
   and: 'и',
   noDate: 'б. г.',
+  done: 'сделано',
+  open: 'не сделано',
 }
 
 export const pageWords: PageWords = {

@@ -37,7 +37,10 @@ export type SlideWords = Record<
   | 'footnotes'
   | 'andOthers'
   | 'and'
-  | 'noDate',
+  | 'noDate'
+  /** Of a box in a list of tasks. */
+  | 'done'
+  | 'open',
   string
 >
 

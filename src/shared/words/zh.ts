@@ -38,6 +38,8 @@ export const slideWords: SlideWords = {
   andOthers: '等',
   and: '和',
   noDate: '无日期',
+  done: '已完成',
+  open: '未完成',
 }
 
 export const pageWords: PageWords = {

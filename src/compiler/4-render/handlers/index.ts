@@ -14,10 +14,12 @@ import { figure } from './figure.ts'
 import { footnoteDefinition, footnoteReference, footnotes } from './footnotes.ts'
 import { leafDirective } from './leaf-directive.ts'
 import { image } from './image.ts'
+import { listItem } from './list-item.ts'
 import { emphasis, mark } from './emphasis.ts'
 import { inlineMath, math } from './math.ts'
 import { roadmap } from './roadmap.ts'
 import { span } from './span.ts'
+import { tableRow } from './table-row.ts'
 
 export const handlers: Handlers = {
   attributeList,
@@ -42,9 +44,11 @@ export const handlers: Handlers = {
   image,
   inlineMath,
   leafDirective,
+  listItem,
   mark,
   math,
   roadmap,
   span,
+  tableRow,
   term,
 }
