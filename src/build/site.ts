@@ -2,6 +2,7 @@
 import { SITE_ROOT } from '../compiler/deck.ts'
 import type { BuiltDeck, DeckStore } from './deck-store.ts'
 import { hanType, withHanType } from './han-type.ts'
+import { LICENSES_FILE, licensesText } from './licenses.ts'
 import type { OutputFile } from './output.ts'
 import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
 import type { ReviewData } from '../shared/review.ts'
@@ -104,6 +105,12 @@ export async function siteFiles(
   }))
   const front = withSearch(withHanType(index, han), review, indexes)
   page('index.html', front, policy, (urls) => renderIndexPage(entries, urls, { parts: partUrls(front) }))
+  if (!options.singleFile) {
+    const names = [...files.keys()].filter((name) => name.startsWith(ASSETS))
+    files.set(ASSETS + LICENSES_FILE, {
+      content: licensesText(names.map((name) => name.slice(ASSETS.length))),
+    })
+  }
   return files
 }
 

@@ -61,7 +61,7 @@ function bias(tools: FigureTools): string {
         }),
       ]
     }),
-    text(604, 274, 'more likely a woman, in pictures of cooking', { anchor: 'start', size: 26, fill: soft }),
+    text(604, 274, 'more likely a woman, in cooking scenes', { anchor: 'start', size: 26, fill: soft }),
   ].join('')
 }
 

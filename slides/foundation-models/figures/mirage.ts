@@ -140,7 +140,7 @@ export const figure = defineFigure({
       ),
       panel(
         2,
-        'exact match, log axis',
+        'exact match, log',
         rare,
         [
           [tiny, '10⁻¹²'],

@@ -82,7 +82,7 @@ function clear(x: number): string {
 const panels: [(x: number) => string, string, string[]][] = [
   [read, 'Read', ['largely black boxes,', 'some partial tools']],
   [steer, 'Steer', ['safety and alignment:', 'open problems']],
-  [clear, 'Clear', ['privacy and copyright:', 'training text can come back']],
+  [clear, 'Clear', ['privacy and copyright:', 'training text can return']],
 ]
 
 /** What we cannot fully do with these models: look inside, direct them, take something out. */
