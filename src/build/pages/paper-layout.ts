@@ -41,7 +41,7 @@ export function paperLayout(
   root: string,
 ): Pick<PrintOptions, 'look' | 'paper' | 'arrange'> {
   const { kind, dark } = layout
-  const { cell, zoom, beside } = geometry(manifest.stage, layout)
+  const { cell, scale, beside } = geometry(manifest.stage, layout)
   const withNotes = kind === 'notes' || layout.beside === 'notes'
   const side = (slide: CompiledSlide): string => {
     if (withNotes)
@@ -50,7 +50,7 @@ export function paperLayout(
       ? `<div class="cell-lines" aria-hidden="true">${'<i></i>'.repeat(40)}</div>`
       : ''
   }
-  const style = `--cell-height:${cell}px;--sheet-zoom:${zoom}`
+  const style = `--cell-height:${cell}px;--sheet-scale:${scale}`
   return {
     look: `pdf paper ${kind}${beside ? ' beside' : ''}${layout.perPage === 6 ? ' pairs' : ''}${dark ? ' dark-sheets' : ''}`,
     paper: pageRule(manifest, layout),
@@ -67,7 +67,8 @@ export function paperLayout(
 interface Geometry {
   /** Height of a cell in px. */
   cell: number
-  zoom: number
+  /** Of the sheets. */
+  scale: number
   /** Whether the notes stand beside the slide, not below. */
   beside: boolean
 }
@@ -84,8 +85,8 @@ function geometry(stage: Manifest['stage'], { kind, paper, perPage }: PaperLayou
   const widest = beside ? room * (perPage === 3 ? 0.58 : 0.52) : room
   // Below a slide a few lines find room.
   const highest = beside ? cell - GAP : cell - 96
-  const zoom = Math.min((widest - 2) / stage.width, highest / stage.height)
-  return { cell, zoom: Math.round(zoom * 1e4) / 1e4, beside }
+  const scale = Math.min((widest - 2) / stage.width, highest / stage.height)
+  return { cell, scale: Math.round(scale * 1e4) / 1e4, beside }
 }
 
 function pageRule({ title, authors, date }: Manifest, { paper }: PaperLayout): string {

@@ -13,6 +13,7 @@ import {
   type PDFDocument,
 } from '@cantoo/pdf-lib'
 import { drawHalos } from './halos.ts'
+import { inlineGroups } from './inline-groups.ts'
 import { markArtifacts } from './artifacts.ts'
 import { markOf, readOperations } from './operations.ts'
 import type { StructureLinks } from './structure-links.ts'
@@ -56,6 +57,7 @@ function mendStream(
   const stream = pdf.context.lookup(ref)
   if (!(stream instanceof PDFRawStream)) return { marks: [], isMarked: false }
   const before = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  const whole = isPage ? inlineGroups(pdf, before, resources) : before
   const marked = new Set<string>()
   for (const [key, form] of formsOf(pdf, resources)) {
     const own = pdf.context.lookup(form) as PDFRawStream
@@ -64,7 +66,7 @@ function mendStream(
     if (found.marks.length > 0) move(form, found.marks)
     if (found.isMarked) marked.add(key)
   }
-  const drawn = drawHalos(pdf, before, resources)
+  const drawn = drawHalos(pdf, whole, resources)
   const operations = readOperations(drawn)
   const isMarked = marked.size > 0 || operations.some((operation) => markOf(operation) !== undefined)
   const after =

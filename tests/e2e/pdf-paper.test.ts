@@ -1,0 +1,56 @@
+/** Slides on paper are the slides, only smaller: no line ends elsewhere. */
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DeckStore } from '../../src/build/deck-store.ts'
+import { withDeckPage, type PdfOptions, type PdfSource } from '../../src/build/export/deck-pdf.ts'
+import { findDecks, openProject } from '../../src/build/project.ts'
+import { runtimeBundle } from '../../src/build/vite/runtime-bundle.ts'
+import { launchBrowser } from '../support/browser.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const plain: PdfOptions = { dark: false, answers: false, steps: 'final' }
+
+let browser: Browser
+let source: PdfSource
+let asSlides: Record<string, number[]>
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const paths = ['slides/foundation-models']
+  const project = await openProject(root, paths)
+  const store = new DeckStore(project)
+  const deck = await store.compile(findDecks(project, root, paths)[0]!)
+  const bundle = await runtimeBundle('print', deck.theme, project.root)
+  source = { deck, bundle, assets: store.assets.files, projectRoot: project.root }
+  asSlides = await heights(plain)
+})
+afterAll(() => browser?.close())
+
+/** Heights of what holds text, in px of the stage, by slide. */
+async function heights(options: PdfOptions): Promise<Record<string, number[]>> {
+  return withDeckPage(browser, source, options, async ({ page }) => {
+    await page.emulateMedia({ media: 'print' })
+    return page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLElement>('.sheet:not([data-state]) > .slide')].map((slide) => [
+          slide.id,
+          [...slide.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, td, .katex-display')]
+            .filter((element) => !element.closest('.visually-hidden'))
+            .map(({ offsetHeight }) => offsetHeight),
+        ]),
+      ),
+    )
+  })
+}
+
+test.each([
+  ['handout', 1],
+  ['handout', 2],
+  ['handout', 3],
+  ['handout', 6],
+  ['notes', 1],
+] as const)('%s, %i a page', async (kind, perPage) => {
+  const paper = { kind, perPage, paper: 'a4', beside: 'lines' } as const
+  expect(await heights({ ...plain, paper })).toEqual(asSlides)
+})
