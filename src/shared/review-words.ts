@@ -26,6 +26,8 @@ export interface ReviewWords {
   textSize: string
   smaller: string
   larger: string
+  /** Keys that act without another one, as a choice. */
+  keys: string
   close: string
   step: (number: number) => string
   copyTex: string
@@ -77,6 +79,7 @@ const en: ReviewWords = {
   textSize: 'Text size',
   smaller: 'Smaller text',
   larger: 'Larger text',
+  keys: 'Single keys',
   close: 'Close',
   step: (number) => `Show step ${number} on the slide`,
   copyTex: 'Copy LaTeX',
@@ -129,6 +132,7 @@ const de: ReviewWords = {
   textSize: 'Schriftgröße',
   smaller: 'Kleinere Schrift',
   larger: 'Größere Schrift',
+  keys: 'Einzelne Tasten',
   close: 'Schließen',
   step: (number) => `Schritt ${number} auf der Folie zeigen`,
   copyTex: 'LaTeX kopieren',
@@ -182,6 +186,7 @@ const zh: ReviewWords = {
   textSize: '字号',
   smaller: '缩小字号',
   larger: '放大字号',
+  keys: '单键快捷键',
   close: '关闭',
   step: (number) => `在幻灯片上指出第 ${number} 步`,
   copyTex: '复制 LaTeX',

@@ -41,5 +41,8 @@ export const SCHEME_KEY = 'lectern:scheme'
 /** Key under which the size of text is kept. */
 export const TEXT_SIZE_KEY = 'lectern:text-size'
 
+/** Key under which `off` is kept where the page's single keys are turned off. */
+export const KEYS_KEY = 'lectern:keys'
+
 /** Sizes of text that can be chosen, as factors of the page's own. */
 export const TEXT_SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const

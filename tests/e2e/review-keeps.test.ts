@@ -177,6 +177,13 @@ test('a file of one device is merged on another, and one of the first version is
   await take(new URL('../review/export-v1.json', import.meta.url).pathname)
   await expect.poll(() => isSeen(phone, 'attention')).toBe(true)
   await phone.getByText('entries taken over.').waitFor()
+  // Its mark stands on a slide of today, its note on one that there is no more: both are in the list.
+  await phone.keyboard.press('Escape')
+  await phone.getByRole('button', { name: /^My marks and notes/ }).click()
+  const list = phone.getByRole('dialog', { name: 'My marks and notes' })
+  await expect.poll(() => list.innerText()).toMatch(/one step[^]*No longer on the slides[^]*为什么除以/)
+  await phone.keyboard.press('Escape')
+  await phone.click('.bar-settings')
   await take(new URL('review.test.ts', import.meta.url).pathname)
   await phone.getByText('no file that a review has saved').waitFor()
 })

@@ -362,6 +362,21 @@ describe('cards', () => {
     expect(await page.locator('.bar-cards').getAttribute('aria-label')).toBe('Cards, 5 cards due')
   })
 
+  test('are where they were after a reload in the middle', async () => {
+    const page = await open()
+    await session(page)
+    for (let card = 0; card < 2; card++) {
+      await page.keyboard.press('Space')
+      await page.keyboard.press('3')
+    }
+    const next = await front(page)
+    await page.reload()
+    await ready(page)
+    expect(await page.locator('.bar-cards').getAttribute('aria-label')).toBe('Cards, 4 cards due')
+    await session(page)
+    expect(await front(page)).toBe(next)
+  })
+
   test('end after ten minutes, what is left waits for more', async () => {
     const page = await open({ at: '2031-05-10T09:00:00' })
     await session(page)

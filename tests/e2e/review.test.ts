@@ -239,6 +239,26 @@ test('light or dark and the size of text are chosen once and kept', async () => 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
+test('keys of a single letter can be turned off, and stay off', async () => {
+  const page = await newPage()
+  await openReview(page)
+  await page.keyboard.press('b')
+  expect(await page.locator('.is-blank').count()).toBeGreaterThan(0)
+  await page.keyboard.press('b')
+  await page.click('.bar-settings')
+  await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck()
+  await page.reload()
+  await page.evaluate(() => (window as unknown as { lectern: { ready: Promise<unknown> } }).lectern.ready)
+  for (const key of ['b', 'm', '/']) await page.keyboard.press(key)
+  expect(await page.locator('.is-blank').count()).toBe(0)
+  expect(await page.evaluate(() => getSelection()!.isCollapsed)).toBe(true)
+  await page.click('.bar-settings')
+  await page.getByRole('checkbox', { name: /^Single keys/ }).check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await page.waitForSelector('.search-dialog[open]')
+})
+
 test('a drawing too wide for a phone moves in its box, and is seen whole by Enter', async () => {
   const page = await newPage(390)
   await openReview(page, '#analogies')

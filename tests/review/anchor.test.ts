@@ -42,6 +42,11 @@ test.each([
   expect(found!.length).toBeGreaterThan(after.length * 0.6)
 })
 
+test('as much context as was kept is compared', () => {
+  const kept = { quote: 'one step', before: 'in ', after: '.' }
+  expect(find(kept, 'Attention links any two positions in one step')).toBe('one step')
+})
+
 test('of the same words in two places the marked ones are found', () => {
   const twice = 'The model reads. The model writes what the model reads.'
   const quote = mark('model reads', twice, 20)

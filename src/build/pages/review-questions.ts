@@ -44,7 +44,9 @@ function foldQuiz(opening: string, inner: string, word: string): string {
       : ''
     const bare = without(without(option.inner, 'quiz-mark'), 'quiz-feedback').trim()
     if (isRight) right.push(index)
-    key += isRight ? `<div class="key-option">${settled(bare)}</div>${said}` : said
+    // What is said of a wrong option is understood only with its words.
+    if (isRight || said)
+      key += `<div class="${isRight ? 'key-option' : 'key-other'}">${settled(bare)}</div>${said}`
     return `${option.opening.replace(/ ?\bquiz-(?:right|wrong)\b/g, '')}${bare}</${option.tag}>`
   })
   for (const name of ['quiz-answer', 'quiz-explanation']) {

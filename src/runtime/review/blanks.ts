@@ -4,6 +4,7 @@ import type { PracticeWords } from '../../shared/practice-words.ts'
 import { GAP } from '../../shared/practice-cards.ts'
 import { barButton } from './bar-button.ts'
 import { blankJudge } from './blanks-judge.ts'
+import { pageKey } from './page-keys.ts'
 import { element } from './quiz-dom.ts'
 import { seedOf } from '../../shared/grading.ts'
 import type { ReviewStore } from './store.ts'
@@ -39,16 +40,7 @@ export function blankMode(slides: readonly HTMLElement[], lang: string, store: R
     dispatchEvent(new Event('lectern:reshaped'))
   }
   button.addEventListener('click', toggle)
-  document.addEventListener('keydown', (event) => {
-    const target = event.target as Element
-    if (event.key !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
-    if (
-      target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog')
-    )
-      return
-    event.preventDefault()
-    toggle()
-  })
+  pageKey('b', toggle)
 }
 
 /** Everything on the slides that can be a blank, in reading order; a blank inside another is part of it. */

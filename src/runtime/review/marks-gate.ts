@@ -2,6 +2,7 @@
 import type { Manifest } from '../../shared/manifest.ts'
 import { OUTLINE_ID, type ReviewData } from '../../shared/review.ts'
 import { loadPart } from './load-part.ts'
+import { pageKey } from './page-keys.ts'
 import { markWords } from './page-words.ts'
 import { element } from './quiz-dom.ts'
 import type { ReviewStore } from './store.ts'
@@ -26,10 +27,6 @@ export interface Marks {
   list(opener: HTMLElement): void
 }
 
-/** Where letters are typed, or a dialog is open: no keys of the page. */
-const BUSY =
-  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog, .mark-bar'
-
 /** Adds the button of the list to the outline, the key, and waits for a selection. */
 export function marksGate(data: ReviewData, context: MarksContext): void {
   const part = data.parts.marks
@@ -49,12 +46,7 @@ export function marksGate(data: ReviewData, context: MarksContext): void {
     if (marks || (selection && !selection.isCollapsed && element?.closest('main article')))
       call((marks) => marks.selected())
   })
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return
-    if ((event.target as Element).closest?.(BUSY)) return
-    event.preventDefault()
-    call((marks) => marks.choose())
-  })
+  pageKey('m', () => call((marks) => marks.choose()))
   const { store } = context
   const any = (): boolean => store.all('highlight').length > 0
   if (any()) call(() => undefined)

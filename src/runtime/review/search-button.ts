@@ -4,6 +4,7 @@ import { reviewWords } from './page-words.ts'
 import { readPlace } from './address.ts'
 import { barButton } from './bar-button.ts'
 import { loadPart } from './load-part.ts'
+import { pageKey } from './page-keys.ts'
 
 /** A lens. */
 export const SEARCH_ICON = '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>'
@@ -60,10 +61,5 @@ export function bindSearch(button: HTMLElement, data: ReviewData, context: Searc
   if (query && slug && context.deck) void load().then((part) => part?.mark(context, query, slug))
   button.setAttribute('aria-keyshortcuts', '/')
   button.addEventListener('click', () => void open())
-  document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    void open()
-  })
+  pageKey('/', () => void open())
 }

@@ -1,8 +1,9 @@
 /** Light or dark, the size of text, printing, and the file with everything that is kept. */
-import { SCHEME_KEY, TEXT_SIZES, TEXT_SIZE_KEY } from '../../shared/review.ts'
+import { KEYS_KEY, SCHEME_KEY, TEXT_SIZES, TEXT_SIZE_KEY } from '../../shared/review.ts'
 import { reviewWords } from './page-words.ts'
 import type { ReviewWords } from '../../shared/review-words.ts'
 import { readFile, saveFile } from './backup.ts'
+import { keysOn } from './page-keys.ts'
 import { barButton } from './bar-button.ts'
 import type { ReviewStore } from './store.ts'
 
@@ -17,7 +18,7 @@ export function settingsMenu(store: ReviewStore, lang: string, taken: () => void
   menu.popover = 'auto'
   menu.setAttribute('role', 'dialog')
   menu.setAttribute('aria-label', say.settings)
-  menu.append(schemeChoice(say), textSizeChoice(say), backupTools(store, say, taken))
+  menu.append(schemeChoice(say), textSizeChoice(say), keysChoice(say), backupTools(store, say, taken))
   const button = barButton('settings', say.settings, ICON)
   button.setAttribute('popovertarget', menu.id)
   button.after(menu)
@@ -83,6 +84,16 @@ function textSizeChoice(say: ReviewWords): HTMLElement {
   )
   set(undefined)
   return group
+}
+
+function keysChoice(say: ReviewWords): HTMLElement {
+  const label = document.createElement('label')
+  label.className = 'check'
+  label.innerHTML = `<input type="checkbox"><span>${say.keys}</span> <kbd>/</kbd> <kbd>B</kbd> <kbd>M</kbd>`
+  const input = label.querySelector('input')!
+  input.checked = keysOn()
+  input.addEventListener('change', () => remember(KEYS_KEY, input.checked ? '' : 'off'))
+  return label
 }
 
 function backupTools(store: ReviewStore, say: ReviewWords, taken: () => void): HTMLElement {

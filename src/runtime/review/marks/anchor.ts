@@ -67,9 +67,11 @@ interface Place extends Span {
 function bestOf(text: string, { quote, before, after }: Quote, places: Iterable<Place>): Span | undefined {
   let best: (Span & { score: number }) | undefined
   for (const { start, end, errors } of places) {
+    // As much as was kept; at a slide's edge that is nothing, and must be nothing again.
+    const [head, tail] = [before.length || AROUND, after.length || AROUND]
     const around =
-      context(before, text.slice(Math.max(0, start - AROUND), start)) +
-      context(after, text.slice(end, end + AROUND))
+      context(before, text.slice(Math.max(0, start - head), start)) +
+      context(after, text.slice(end, end + tail))
     const words = errors === 0 && isLong(quote) ? ALIKE : (1 - errors / quote.length) / 2
     const score = words + around / 4
     if (score >= ALIKE && score > (best?.score ?? 0)) best = { start, end, score }

@@ -52,7 +52,7 @@ export function marksList({ manifest, store, found }: ListOptions): { open(opene
   const groups = (): Group[] => {
     const here = found()
     const ids = new Set(here.map(({ entry }) => entry.id))
-    const slugs = new Set(manifest.slides.map(({ slug }) => slug))
+    const titles = new Map(manifest.slides.map(({ slug, title }) => [slug, title]))
     const note = (slug: string): { note?: string } => {
       const text = store.get('note', slug)?.text
       return text === undefined ? {} : { note: text }
@@ -77,10 +77,13 @@ export function marksList({ manifest, store, found }: ListOptions): { open(opene
     }
     for (const entry of store.all('highlight'))
       if (!ids.has(entry.id))
-        gone(entry.data!.slug, entry.data!.title ?? entry.data!.slug).marks.push({ entry })
+        gone(
+          entry.data!.slug,
+          entry.data!.title ?? titles.get(entry.data!.slug) ?? entry.data!.slug,
+        ).marks.push({ entry })
     for (const { id, data } of store.all('bookmark'))
-      if (!slugs.has(id)) gone(id, data!.title).bookmarked = true
-    for (const { id } of store.all('note')) if (!slugs.has(id)) Object.assign(gone(id, id), note(id))
+      if (!titles.has(id)) gone(id, data!.title).bookmarked = true
+    for (const { id } of store.all('note')) if (!titles.has(id)) Object.assign(gone(id, id), note(id))
     const full = (group: Group): boolean =>
       group.bookmarked || group.note !== undefined || group.marks.length > 0
     return [...own, ...lost.values()].filter((group) => full(group))

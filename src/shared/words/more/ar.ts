@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'حجم النص',
   smaller: 'نص أصغر',
   larger: 'نص أكبر',
+  keys: 'مفاتيح مفردة',
   close: 'إغلاق',
   copyTex: 'نسخ LaTeX',
   copied: 'تم النسخ',

@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'Tamaño del texto',
   smaller: 'Texto más pequeño',
   larger: 'Texto más grande',
+  keys: 'Teclas sueltas',
   close: 'Cerrar',
   copyTex: 'Copiar LaTeX',
   copied: 'Copiado',

@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'Taille du texte',
   smaller: 'Texte plus petit',
   larger: 'Texte plus grand',
+  keys: 'Touches seules',
   close: 'Fermer',
   copyTex: 'Copier le LaTeX',
   copied: 'Copié',

@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'גודל הטקסט',
   smaller: 'טקסט קטן יותר',
   larger: 'טקסט גדול יותר',
+  keys: 'מקשים בודדים',
   close: 'סגירה',
   copyTex: 'העתקת LaTeX',
   copied: 'הועתק',

@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'Dimensione del testo',
   smaller: 'Testo più piccolo',
   larger: 'Testo più grande',
+  keys: 'Tasti singoli',
   close: 'Chiudi',
   copyTex: 'Copia LaTeX',
   copied: 'Copiato',

@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: '文字の大きさ',
   smaller: '文字を小さく',
   larger: '文字を大きく',
+  keys: '一文字のキー',
   close: '閉じる',
   copyTex: 'LaTeX をコピー',
   copied: 'コピーしました',

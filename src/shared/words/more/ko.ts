@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: '글자 크기',
   smaller: '글자 작게',
   larger: '글자 크게',
+  keys: '한 글자 단축키',
   close: '닫기',
   copyTex: 'LaTeX 복사',
   copied: '복사됨',

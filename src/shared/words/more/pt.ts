@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'Tamanho do texto',
   smaller: 'Texto menor',
   larger: 'Texto maior',
+  keys: 'Teclas simples',
   close: 'Fechar',
   copyTex: 'Copiar LaTeX',
   copied: 'Copiado',

@@ -22,6 +22,7 @@ export const reviewWords = {
   textSize: 'Размер текста',
   smaller: 'Мельче',
   larger: 'Крупнее',
+  keys: 'Одиночные клавиши',
   close: 'Закрыть',
   copyTex: 'Скопировать LaTeX',
   copied: 'Скопировано',
