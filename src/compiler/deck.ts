@@ -1,5 +1,6 @@
 /** The deck tree: a dialect of mdast. `Root` becomes `Deck > Section > Slide > mdast content`. */
 import type { ColourPair } from './colours.ts'
+import type { ShownControl } from './host.ts'
 import type { Literal, Parent, Node, Point } from 'unist'
 import type { BlockContent, Data, Image, PhrasingContent, RootContent } from 'mdast'
 
@@ -201,8 +202,11 @@ export interface Drawn {
   prefix: string
   /** Inline SVG; each step's index stands as `STEP_MARK` with the step's rank in it. */
   svg: string
+  title: string
   description: string
   table?: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+  /** What a reader can turn, and the drawing for each setting. */
+  controls?: { list: ShownControl[]; states: Drawn[] }
 }
 
 export interface Span extends Parent {

@@ -31,6 +31,20 @@ export interface Asset {
   height?: number
 }
 
+/** A control of a figure as the page shows it. */
+export interface ShownControl {
+  name: string
+  label: string
+  kind: 'slider' | 'buttons' | 'switch'
+  /** Each value in the reader's words. */
+  said: string[]
+  /** Index of the value at which it stands at first. */
+  start: number
+}
+
+/** What is drawn for one setting of the controls. */
+export type FigureState = Pick<DrawnFigure, 'svg' | 'title' | 'description' | 'table'>
+
 /** A drawing as its module gives it. */
 export interface DrawnFigure {
   /** `<svg viewBox=…>…</svg>` */
@@ -38,6 +52,8 @@ export interface DrawnFigure {
   title: string
   description?: string
   table?: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+  /** What a reader can turn, and every drawing that this leads to: the last control turns fastest. */
+  controls?: { list: ShownControl[]; states: FigureState[] }
 }
 
 /** Why there is no drawing, under the rule that says so. */

@@ -16,7 +16,6 @@ export const figure = defineFigure({
   draw: ({ read, options }) =>
     \`<svg viewBox="0 0 9 9"><circle r="\${radius}" fill="\${options.colour ?? 'black'}"/><text>\${read('data/x.csv').trim()}</text></svg>\`,
 })
-export const explore = () => document.title
 `
 
 interface Site {

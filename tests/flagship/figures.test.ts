@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseAttributes } from '../../src/compiler/attributes.ts'
 import { source } from './deck.ts'
+import { firstSetting } from '../../src/build/figures/figure-controls.ts'
 import { draw, figureNames, figureOf, toolsOf, valuesIn } from './draw.ts'
 
 /** Attributes of the directive and of its place; all others are options for the module. */
@@ -38,7 +39,7 @@ describe.each(shown)('$line', ({ name, options }) => {
 
   test('says what it shows', async () => {
     const figure = await figureOf(name!)
-    const tools = toolsOf(options)
+    const tools = toolsOf(options, firstSetting(figure))
     const said = (text: typeof figure.description) => (typeof text === 'function' ? text(tools) : text) ?? ''
     expect(said(figure.title).length).toBeGreaterThan(10)
     // The text twin, in words or in numbers.

@@ -1,7 +1,7 @@
 /** The best size for each budget, by Kaplan and by Chinchilla, and where four models lie. */
 import { scaleLog } from 'd3-scale'
 import { defineFigure, type FigureTools } from 'lectern/figure'
-import { best, built, kaplan, law } from './kit/law.ts'
+import { best, kaplan, law } from './kit/law.ts'
 import { axisX, short } from './kit/scale.ts'
 import {
   blue,
@@ -34,15 +34,22 @@ const names: Record<string, [number, number, 'start' | 'end']> = {
   Chinchilla: [16, 34, 'start'],
 }
 
+/** `5.88 × 10²³ FLOP` */
+function flop(compute: number): string {
+  const [factor = '', power = ''] = compute.toExponential(2).split('e+')
+  const raised = [...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')
+  return `${Number(factor)} × 10${raised} FLOP`
+}
+
 function draw(tools: FigureTools): string {
   const facts = law(tools)
-  const budget = built(facts, 'Chinchilla').C_6ND
+  const budget = Number(tools.values.budget)
   const at = x(budget)
   const advice = (size: number, colour: string) => {
     const tokens = short(budget / 6 / size)
     return [
       line(left + 4, y(size), at, y(size), { stroke: colour, width: 2, dash: '2 8' }),
-      text(left + 18, y(size) - 9, `${short(size)}`, {
+      text(left + 18, y(size) - 9, size < 1e12 ? `${Math.round(size / 1e9)}B` : short(size), {
         size: 44,
         anchor: 'start',
         weight: 600,
@@ -104,7 +111,7 @@ function draw(tools: FigureTools): string {
     step(1, [
       line(at, floor, at, 30, { stroke: ink, width: 2.5 }),
       text(at + 14, floor - 58, 'one budget,', { anchor: 'start', size: 26, weight: 600 }),
-      text(at + 14, floor - 26, '5.88 × 10²³ FLOP', { anchor: 'start', size: 26, weight: 600 }),
+      text(at + 14, floor - 26, flop(budget), { anchor: 'start', size: 26, weight: 600 }),
     ]),
     step(2, advice(kaplan(facts, budget), warm)),
     step(3, advice(best(facts.fits.besiroglu2024, budget).parameters, blue)),
@@ -137,5 +144,14 @@ export const figure = defineFigure({
       short(D),
     ]),
   }),
+  controls: {
+    budget: {
+      label: 'Training budget',
+      // The budgets of GPT-3, Gopher, Chinchilla and PaLM, and what lies between.
+      values: [1e23, 1.5e23, 2e23, 3.14e23, 4e23, 5.04e23, 5.88e23, 8e23, 1e24, 1.5e24, 2.56e24],
+      start: 5.88e23,
+      say: flop,
+    },
+  },
   draw,
 })

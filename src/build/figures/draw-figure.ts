@@ -1,7 +1,8 @@
 /** One figure module, loaded: what it exports, asked for its drawing. */
-import type { FigureResult } from '../../compiler/host.ts'
+import type { FigureProblem, FigureResult, FigureState } from '../../compiler/host.ts'
 import type { Figure, FigureTable, FigureTools } from '../../figure.ts'
 import { suggest } from '../../compiler/suggest.ts'
+import { firstSetting, settings, shownControls, type Setting } from './figure-controls.ts'
 import type { FigureRequest, Inputs } from './inputs.ts'
 
 /** Draws. Files that it reads go into `reads`. Throws what the module throws. */
@@ -23,8 +24,9 @@ export function drawFigure(
     return wrong(`The module exports no \`figure\`${exported}`, near && `Rename \`${near}\` to \`figure\`.`)
   }
   if (typeof figure?.draw !== 'function') return wrong('`figure` has no function `draw`')
-  const tools: FigureTools = {
+  const toolsFor = (values: Setting): FigureTools => ({
     options,
+    values,
     read(written) {
       const found = read(written)
       if (!found) throw new Error(`There is no file \`${written}\` beside the deck`)
@@ -32,14 +34,34 @@ export function drawFigure(
       reads.set(data, input)
       return text
     },
+  })
+  const first = drawState(figure, toolsFor(firstSetting(figure)))
+  if ('problem' in first || !figure.controls) return first
+  const list = shownControls(figure.controls)
+  if ('reason' in list) return { problem: 'figure-export', ...list }
+  const states: FigureState[] = []
+  for (const setting of settings(figure.controls)) {
+    const state = drawState(figure, toolsFor(setting))
+    if ('problem' in state) return { ...state, reason: `${state.reason}, with ${JSON.stringify(setting)}` }
+    states.push(state)
   }
+  return { ...first, controls: { list, states } }
+}
+
+/** The drawing and its text twin in one setting. */
+function drawState(figure: Figure, tools: FigureTools): FigureState | FigureProblem {
   const said = (text: Figure['description']): string =>
     typeof text === 'function' ? text(tools) : (text ?? '')
   const svg: unknown = figure.draw(tools)
   if (typeof svg !== 'string' || !svg.includes('<svg'))
     return { problem: 'figure-svg', reason: `\`draw\` gave ${kindOf(svg)} instead of an \`<svg>\`` }
   const title = said(figure.title).trim()
-  if (title === '') return wrong('`figure` has no `title`', 'Say in one sentence what the drawing shows.')
+  if (title === '')
+    return {
+      problem: 'figure-export',
+      reason: '`figure` has no `title`',
+      fix: 'Say in one sentence what the drawing shows.',
+    }
   const description = said(figure.description).trim()
   const table: FigureTable | undefined = figure.table?.(tools)
   return { svg, title, ...(description && { description }), ...(table && { table }) }

@@ -9,7 +9,7 @@ import type { FigureRunner } from './figure-runner.ts'
 import { hashOf, inputOf, type FigureRequest, type Input, type Inputs } from './inputs.ts'
 
 /** Counts up when a kept drawing is no longer what a module would give now. */
-const FORMAT = 1
+const FORMAT = 2
 
 interface Made {
   inputs: Inputs

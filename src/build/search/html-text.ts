@@ -7,7 +7,7 @@ export interface HtmlText {
 }
 
 /** What nobody reads in running text: cards, markers, the numbers behind a drawing, styles. */
-const SKIPPED = /\b(?:hover-card|step-marker|figure-data|katex|quiz-mark|furniture)\b/
+const SKIPPED = /\b(?:hover-card|step-marker|figure-data|katex|quiz-mark|furniture|figure-controls)\b/
 const SKIPPED_TAGS = new Set(['script', 'style', 'template'])
 /** Tags inside a word. */
 const INLINE = new Set([

@@ -83,7 +83,7 @@ async function draw(fence: Code, prefix: string, context: Context): Promise<Root
     src: '',
     options: {},
     position: fence.position,
-    drawn: { prefix, svg: inline.html, description: said('accDescr', fence.value) || source },
+    drawn: { prefix, title, svg: inline.html, description: said('accDescr', fence.value) || source },
   }
   return figure(drawing, caption, sized({ ...attributes, values }, svg, fence, context), fence)
 }

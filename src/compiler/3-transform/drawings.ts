@@ -1,6 +1,7 @@
 /** `::figure`: has the modules draw, and makes their SVG ready for its slide. */
 import type { Context } from '../context.ts'
-import type { Deck, Drawing } from '../deck.ts'
+import type { Deck, Drawing, Drawn } from '../deck.ts'
+import type { FigureState } from '../host.ts'
 import { hashText } from '../hash.ts'
 import { inlineSvg } from '../inline-svg.ts'
 import { didYouMean } from '../suggest.ts'
@@ -39,7 +40,27 @@ async function prepare(node: Drawing, prefix: string, onSlide: boolean, context:
     return fail('figure-missing', `There is no figure module \`${src}\` beside the deck`, fix)
   }
   if ('problem' in result) return fail(result.problem, result.reason, result.fix)
-  const { title, description = '', table } = result
+  const drawn = inline(result, prefix, onSlide)
+  const states = result.controls?.states.map((state) => inline(state, prefix, onSlide))
+  if (!drawn || states?.some((state) => state === undefined))
+    return fail('figure-svg', `\`draw\` of \`${src}\` gave no \`<svg>\` with a \`viewBox\``)
+  const other = states?.find((state) => state?.steps !== drawn.steps)
+  if (other)
+    return fail(
+      'figure-svg',
+      `\`${src}\` draws ${drawn.steps} steps at first, and ${other.steps} when its controls are turned`,
+    )
+  node.drawn = drawn
+  // In the notes a figure stands as it is at first.
+  if (result.controls && onSlide)
+    node.drawn = { ...drawn, controls: { list: result.controls.list, states: states as Inline[] } }
+  if (drawn.steps > 0) node.data = { ...node.data, steps: { first: 0, count: drawn.steps } }
+}
+
+type Inline = Drawn & { steps: number }
+
+function inline(state: FigureState, prefix: string, steps: boolean): Inline | undefined {
+  const { title, description = '', table } = state
   const about: Record<string, string> = {
     id: 'svg',
     role: 'img',
@@ -47,8 +68,6 @@ async function prepare(node: Drawing, prefix: string, onSlide: boolean, context:
     ...(description !== '' && { 'aria-describedby': `${prefix}text` }),
     ...(table && { 'aria-details': `${prefix}table` }),
   }
-  const svg = inlineSvg(result.svg, { prefix, title, about, steps: onSlide })
-  if (!svg) return fail('figure-svg', `\`draw\` of \`${src}\` gave no \`<svg>\` with a \`viewBox\``)
-  node.drawn = { prefix, svg: svg.html, description, ...(table && { table }) }
-  if (svg.steps > 0) node.data = { ...node.data, steps: { first: 0, count: svg.steps } }
+  const svg = inlineSvg(state.svg, { prefix, title, about, steps })
+  return svg && { prefix, svg: svg.html, title, description, ...(table && { table }), steps: svg.steps }
 }

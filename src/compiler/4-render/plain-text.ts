@@ -62,6 +62,8 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text of HTML that we made: the TeX of a formula, the title and labels of a drawing, else what stands between the tags. */
 export function textOfHtml(html: string): string {
+  // What turns a figure says nothing by itself.
+  if (html.startsWith('<div class="figure-controls"')) return ''
   const formula = ANNOTATION.exec(html)
   const text = formula ? (formula[1] as string) : textOf(html)
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)

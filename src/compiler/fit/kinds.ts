@@ -18,7 +18,7 @@ export function isInline(node: Tag | string): boolean {
 /** What is not in the flow of the slide. */
 export function isHidden(tag: Tag): boolean {
   if (
-    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|quiz-mark) /.test(
+    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|figure-controls|quiz-mark) /.test(
       tag.classes,
     )
   )

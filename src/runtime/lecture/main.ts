@@ -6,6 +6,7 @@ import type { Manifest } from '../../shared/manifest.ts'
 import { type LectureOptions, MANIFEST_ID, OPTIONS_ATTRIBUTE } from '../../shared/markup.ts'
 import { announceRoles, announceSlides, translateControls } from './accessibility.ts'
 import { keepWayBack } from './way-back.ts'
+import { turnFigures } from '../figures/turn-figures.ts'
 import { placeHoverCards } from './hover-cards.ts'
 import { installCodeSteps } from './code-steps.ts'
 import { installCountdown } from './countdown.ts'
@@ -129,6 +130,7 @@ function start(): void {
   installCodeSteps(deck)
   placeHoverCards(root)
   installLightbox(root)
+  turnFigures()
   keepWayBack(deck, root)
   const refit = keepSlidesFitting(deck)
   const parking = new Parking(deck, root)

@@ -8,6 +8,7 @@ import { adoptRenamed } from './adopt.ts'
 import { followAddress } from './address.ts'
 import { practise } from './cards-practice.ts'
 import { copyFormulas } from './copy-formulas.ts'
+import { turnFigures } from '../figures/turn-figures.ts'
 import { hoverCards } from './hover-cards.ts'
 import { type LightStep, lightSteps } from './light-steps.ts'
 import { marksGate } from './marks-gate.ts'
@@ -38,6 +39,7 @@ export async function enliven(): Promise<Review> {
   followAddress(light)
   hoverCards(slides)
   scrollBoxes(slides, manifest.lang)
+  turnFigures()
   copyFormulas(slides, manifest.lang)
   searchButton(data, manifest.lang, {
     lang: manifest.lang,

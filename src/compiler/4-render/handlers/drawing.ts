@@ -1,14 +1,17 @@
 import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 import type { State } from 'mdast-util-to-hast'
 import type { Drawing, Drawn } from '../../deck.ts'
 import { STEP_MARK } from '../../inline-svg.ts'
 import { contextOf } from '../state.ts'
+import { controlsHtml } from './figure-controls.ts'
 
 /**
  * Set a drawing, inside its figure.
  *
  * Yields `<svg role="img" aria-labelledby>` with its steps as fragments, and after it, where there is a text twin,
- * `<div class="figure-twin visually-hidden">` with `<p>` and `<table>`. What went wrong is shown in a box instead.
+ * `<div class="figure-twin visually-hidden">` with `<p>` and `<table>`; then its controls, where it has some. What went
+ * wrong is shown in a box instead.
  */
 export function drawing(state: State, node: Drawing): ElementContent[] {
   const { drawn } = node
@@ -17,8 +20,15 @@ export function drawing(state: State, node: Drawing): ElementContent[] {
     return [element('p', ['figure-problem'], [{ type: 'text', value }])]
   }
   const first = node.data?.steps?.first ?? 0
-  const svg = drawn.svg.replace(STEP_MARK, (_, rank: string) => `"${first + Number(rank)}"`)
-  return [contextOf(state).trusted(svg), ...twin(drawn)]
+  const svgOf = ({ svg }: Drawn): string =>
+    svg.replace(STEP_MARK, (_, rank: string) => `"${first + Number(rank)}"`)
+  const content: ElementContent[] = [contextOf(state).trusted(svgOf(drawn)), ...twin(drawn)]
+  if (drawn.controls) {
+    const { list, states } = drawn.controls
+    const htmls = states.map((one) => svgOf(one) + toHtml(twin(one)))
+    content.push(contextOf(state).trusted(controlsHtml(drawn.prefix, drawn.title, list, htmls)))
+  }
+  return content
 }
 
 function twin({ prefix, description, table }: Drawn): Element[] {
