@@ -110,7 +110,8 @@ function belongsToElement({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || target.closest('.controls')) return false
   if (target.closest('select, textarea, video, audio, [contenteditable=""], [contenteditable=true]'))
     return true
-  if (target instanceof HTMLInputElement) return true
+  // A field that has just given up the focus gives up its keys, too.
+  if (target instanceof HTMLInputElement) return document.activeElement === target
   return (
     (key === ' ' || key === 'Enter') && target.closest('a[href], button, summary, [role=button]') !== null
   )
