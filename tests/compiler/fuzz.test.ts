@@ -31,6 +31,10 @@ it.each([
     'a bracket left open in the front matter',
     `---\ntitle: x\n[](\n\n::${'\n'.repeat(20)}duration: soon\n---\n\n## A\n`,
   ],
+  [
+    'a reference on the second line of a callout',
+    '> [!lemma] Short {#lem-short} and more words\n> It is @lem-sh\n',
+  ],
   ['a marker without an end', '```\n:::a\n$$\n<!--\n<div class="'],
 ])('takes %s', async (_, text) => {
   expect(await problemsOf(text)).toEqual([])

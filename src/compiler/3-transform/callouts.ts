@@ -53,9 +53,10 @@ function fromQuote(quote: Blockquote, context: Context): Callout | undefined {
       ),
     })
   }
-  const { title, rest } = cutFirstLine(mark.rest)
+  const column = first.position?.start.column ?? 1
+  const { title, rest } = cutFirstLine(mark.rest, column)
   const children = [...quote.children] as RootContent[]
-  const position = afterFirstLine(first)
+  const position = afterFirstLine(first, column)
   const head: RootContent[] =
     rest.length > 0 ? [{ type: 'paragraph', children: rest, position } as Paragraph] : []
   if (first.type === 'heading') head.push({ type: 'thematicBreak', position: first.position })
@@ -88,14 +89,17 @@ function readMark(block: Paragraph | Heading) {
   return undefined
 }
 
-/** Where a block goes on after its first line. */
-function afterFirstLine({ position }: Paragraph | Heading | Text): Paragraph['position'] {
+/** Where a block, or a text in it, goes on after its first line: its lines begin below each other. */
+function afterFirstLine({ position }: Paragraph | Heading | Text, column: number): Paragraph['position'] {
   if (!position || position.start.line === position.end.line) return position
-  return { ...position, start: { line: position.start.line + 1, column: position.start.column } }
+  return { ...position, start: { line: position.start.line + 1, column } }
 }
 
 /** What stands on the first line, and what after it. */
-function cutFirstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; rest: PhrasingContent[] } {
+function cutFirstLine(
+  nodes: PhrasingContent[],
+  column: number,
+): { title: PhrasingContent[]; rest: PhrasingContent[] } {
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'break') return { title: nodes.slice(0, index), rest: nodes.slice(index + 1) }
     if (node.type !== 'text' || !node.value.includes('\n')) continue
@@ -105,7 +109,7 @@ function cutFirstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; res
     return {
       title: [...nodes.slice(0, index), ...(before ? [{ ...node, value: before }] : [])],
       rest: [
-        ...(after ? [{ ...node, value: after, position: afterFirstLine(node) }] : []),
+        ...(after ? [{ ...node, value: after, position: afterFirstLine(node, column) }] : []),
         ...nodes.slice(index + 1),
       ],
     }
