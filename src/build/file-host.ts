@@ -24,7 +24,7 @@ interface Stamped<T> {
 export class AssetStore {
   /** Site-relative URL → absolute file. */
   readonly files = new Map<string, string>()
-  readonly #known = new Map<string, Stamped<Asset>>()
+  readonly #known = new Map<string, Stamped<Asset> & { before?: string }>()
 
   /** Names the file by its content, and measures it where it is an image. Undefined where there is none. */
   describe(file: string): Asset | undefined {
@@ -34,7 +34,10 @@ export class AssetStore {
     if (known?.stamp !== stamp) {
       const value = ifReadable(() => measure(file))
       if (!value) return undefined
-      known = { stamp, value }
+      // Open pages show the last one until they are told; what was before that is asked for no more.
+      if (known?.before !== undefined && this.files.get(known.before) === file)
+        this.files.delete(known.before)
+      known = { stamp, value, ...(known && { before: known.value.url }) }
       this.#known.set(file, known)
     }
     this.files.set(known.value.url, file)

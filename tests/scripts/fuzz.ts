@@ -30,7 +30,8 @@ const MOST = 60
 
 let done = 0
 let found = 0
-const kinds = new Map<string, number>()
+/** Numbers of the decks by what is wrong with them. */
+const kinds = new Map<string, number[]>()
 for (let number = first; done < cases && Date.now() < end; number++, done++) {
   const text = hurtDeck(seeds, number)
   const start = performance.now()
@@ -43,12 +44,13 @@ for (let number = first; done < cases && Date.now() < end; number++, done++) {
       .replace(/^[^:]*: /, '')
       .replace(/[\d]+/g, 'N')
       .slice(0, 60)
-    const before = kinds.get(kind) ?? 0
-    kinds.set(kind, before + 1)
-    if (before < 3 && kinds.size < MOST) console.log(`${number}: ${problem.slice(0, 400)}`)
+    const before = kinds.get(kind) ?? []
+    kinds.set(kind, [...before, number])
+    if (before.length < 3 && kinds.size < MOST) console.log(`${number}: ${problem.slice(0, 400)}`)
   }
   if (done % 1000 === 999) console.log(`… ${done + 1} cases, ${found} findings`)
 }
 console.log(`${done} cases from ${first} on, ${seeds.length} seeds: ${found} findings`)
-for (const [kind, count] of kinds) console.log(`  ${count} × ${kind}`)
+for (const [kind, numbers] of kinds)
+  console.log(`  ${numbers.length} × ${kind}: ${numbers.slice(0, 40).join(' ')}`)
 process.exitCode = found > 0 ? 1 : 0

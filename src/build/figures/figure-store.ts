@@ -16,6 +16,9 @@ interface Made {
   result: FigureResult
 }
 
+/** Drawings in memory; a deck has some dozens. */
+const MOST_KEPT = 300
+
 /** All figures of a run. */
 export class FigureStore {
   readonly #root: string
@@ -36,6 +39,8 @@ export class FigureStore {
     const made = await this.#run(request)
     // What failed runs again the next time: it may have missed a file that nobody wrote down.
     if ('svg' in made.result) {
+      // Each change of its options is another; the disk has them all.
+      if (this.#made.size >= MOST_KEPT) this.#made.clear()
       this.#made.set(name, made)
       const inputs = Object.fromEntries(
         [...made.inputs].map(([file, { hash }]) => [slashed(path.relative(this.#root, file)), hash]),
