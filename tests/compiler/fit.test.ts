@@ -141,6 +141,15 @@ describe('what goes with the parts', () => {
     expect(slides.at(-1)!.html).toMatch(/doc-noteref"[^>]*>1<\/a>/)
   })
 
+  test('a part that is too full all the same is named where it begins', async () => {
+    const { reports } = await compiled(
+      `## Long\n\n${lines(14, (n) => `- Item ${n} ${words}.`)}\n\n<div style="height:900px"></div>\n`,
+    )
+    expect(reports.filter((report) => report.includes('slide-overflow'))).toEqual([
+      expect.stringMatching(/^18:1 slide-overflow The slide “Long \(2\/2\)”/),
+    ])
+  })
+
   test('no slug that another slide has', async () => {
     const { slides } = await compiled(`## Long\n\n${items(1, 60)}\n\n## Long\n\nText.`)
     const slugs = slides.map(({ slug }) => slug)

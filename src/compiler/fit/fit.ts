@@ -42,7 +42,8 @@ export function fitting(deck: Deck, context: Context) {
     if (step < 0) {
       step = FIT_STEPS.length - 1
       const reason = `The slide “${slide.title}” holds more than its stage, even in the smallest type that can be read`
-      context.report('slide-overflow', slide.children[0] ?? slide, reason)
+      // A part of a slide begins further down than the heading that it repeats.
+      context.report('slide-overflow', slide.position ? slide : (slide.children[0] ?? slide), reason)
     }
     const { wide, formula } = told[step]!()
     return step === 0 && !wide && formula > NEARLY ? slide : marked(slide, step, wide, formula)
