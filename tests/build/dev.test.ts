@@ -67,6 +67,23 @@ test('every way in which editors save is heard', async () => {
   writeFileSync(file, '')
   writeFileSync(file, last)
   expect((await next(HOT_EVENT)).slides?.[0]?.html).toContain('Emptied first.')
+
+  // The old one set aside until the new one is written.
+  const kept = edit('Emptied first.', 'With a backup.')
+  renameSync(file, `${file}~`)
+  writeFileSync(file, kept)
+  rmSync(`${file}~`)
+  expect((await next(HOT_EVENT)).slides?.[0]?.html).toContain('With a backup.')
+})
+
+test('a deck that is gone for a while is kept up to date again when it is back', async () => {
+  const { file, url, next, edit } = await openPreview()
+  const text = edit('Text.', 'Back again.')
+  rmSync(file)
+  expect((await fetch(`${url}first/`)).status).toBe(404)
+  writeFileSync(file, text)
+  expect((await next(HOT_EVENT)).slides?.[0]?.html).toContain('Back again.')
+  expect(await (await fetch(`${url}first/`)).text()).toContain('Back again.')
 })
 
 test('a slide with a new error stays as it is until the error is gone; the message has its place', async () => {
