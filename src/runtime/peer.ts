@@ -4,13 +4,23 @@ import { isSpeakerMessage, type SpeakerMessage } from '../shared/speaker.ts'
 /** How often a window says that it is there, ms. */
 const BEAT = 1000
 
+/** Whom a message goes to: pages of this site. From disk no page has an origin that could be named. */
+export const OUR_PAGES = self.origin === 'null' ? '*' : self.origin
+
+/** Whether a message comes from a page of this site; a page of another may open this one, or frame it. */
+export function isFromUs({ origin }: MessageEvent): boolean {
+  return origin === self.origin
+}
+
 export class Peer {
   #other: Window | null = null
   #heard = 0
 
   /** `page` is what this window holds; `hear` gets what the other one says. */
   constructor(page: 'lecture' | 'speaker', hear: (message: SpeakerMessage) => void) {
-    window.addEventListener('message', ({ source, data }) => {
+    window.addEventListener('message', (event) => {
+      const { source, data } = event
+      if (!isFromUs(event)) return
       const from = source as Window | null
       // Only the window that opened this one, or one that this one opened: no other can have it for its opener.
       if (!from || !isSpeakerMessage(data) || (from !== window.opener && from.opener !== window)) return
@@ -26,8 +36,7 @@ export class Peer {
   /** Tells the other window, where there is one. */
   send(message: SpeakerMessage): void {
     const to = this.#other ?? (window.opener as Window | null)
-    // From disk no page has an origin that could be named; what is told is no more than a place in the deck.
-    if (to && !to.closed) to.postMessage(message, '*')
+    if (to && !to.closed) to.postMessage(message, OUR_PAGES)
   }
 
   /** A window that this page has just opened. */

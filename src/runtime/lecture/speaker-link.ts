@@ -8,7 +8,7 @@ import {
   type SpeakerPlace,
 } from '../../shared/speaker.ts'
 import { lectureWords } from './words.ts'
-import { Peer } from '../peer.ts'
+import { OUR_PAGES, Peer, isFromUs } from '../peer.ts'
 import type { LectureDeck } from './deck-api.ts'
 import type { Ink } from './ink/ink.ts'
 import type { PointerTool } from './pointing/pointer.ts'
@@ -58,10 +58,11 @@ export function linkSpeaker(
 
 /** A preview shows what the speaker view tells it, and says what it shows; it can be drawn on and pointed at. */
 export function followSpeaker(deck: LectureDeck, { ink, pointer }: SharedTools): void {
-  const tell = (message: SpeakerMessage) => window.parent.postMessage(message, '*')
+  const tell = (message: SpeakerMessage) => window.parent.postMessage(message, OUR_PAGES)
   const told = () => tell({ lectern: 'shown', place: placeOf(deck), end: false })
-  window.addEventListener('message', ({ source, data }) => {
-    if (source !== window.parent || !isSpeakerMessage(data)) return
+  window.addEventListener('message', (event) => {
+    const { source, data } = event
+    if (source !== window.parent || !isFromUs(event) || !isSpeakerMessage(data)) return
     if (data.lectern === 'show') {
       goTo(deck, data.place)
       const end = data.ahead && !canGoOn(deck)

@@ -78,10 +78,18 @@ export function deckCards(
     const known = new Set(cards.map(({ id }) => id))
     const withExam = exam ? { exam } : {}
     const own = statesOf(deck).flatMap(({ id, data }): DeckCard[] =>
-      data?.content && !known.has(id)
+      data && isContent(data.content) && !known.has(id)
         ? [{ id, kind: 'blank', ...data.content, deck, state: data, ...withExam }]
         : [],
     )
     return [...cards.map((card) => ({ ...card, deck, state: stateOf(deck, card.id), ...withExam })), ...own]
   })
+}
+
+/** What a file brings may be damaged. */
+function isContent(content: CardState['content']): content is NonNullable<CardState['content']> {
+  return (
+    content !== undefined &&
+    [content.slide, content.front, content.back].every((part) => typeof part === 'string')
+  )
 }

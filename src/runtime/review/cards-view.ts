@@ -1,4 +1,5 @@
 /** What a session of cards looks like: one card, its answer, four grades; no decisions. */
+import { harmlessHtml } from './harmless-html.ts'
 import type { PracticeWords } from '../../shared/practice-words.ts'
 import type { DeckCard } from './cards-queue.ts'
 import { button, element } from './quiz-dom.ts'
@@ -49,8 +50,8 @@ export function cardView(
   sheet.tabIndex = -1
   sheet.dataset.kind = card.kind
   sheet.setAttribute('aria-label', facts.place || say.cards)
-  sheet.append(side('card-front', card.front, resolve))
-  if (shown) sheet.append(side('card-back', card.back, resolve))
+  sheet.append(side('card-front', card, 'front', resolve))
+  if (shown) sheet.append(side('card-back', card, 'back', resolve))
   view.append(sheet)
 
   const grades = element('div', 'session-grades')
@@ -102,9 +103,16 @@ export function closeButton(say: PracticeWords, close: () => void): HTMLButtonEl
   return made
 }
 
-function side(className: string, html: string, resolve: (html: string) => string): HTMLElement {
+function side(
+  className: string,
+  card: DeckCard,
+  which: 'front' | 'back',
+  resolve: (html: string) => string,
+): HTMLElement {
   const made = element('div', `${className} card-side`)
-  made.innerHTML = resolve(html)
+  const html = resolve(card[which])
+  // The deck's own cards were made harmless when it was built; a student's come from what is kept, or from a file.
+  made.innerHTML = card.kind === 'blank' ? harmlessHtml(html) : html
   return made
 }
 

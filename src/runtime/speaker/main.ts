@@ -13,7 +13,7 @@ import {
 import { speakerWords } from '../../shared/speaker-words.ts'
 import { Clock } from './clock.ts'
 import { JumpList } from './jump-list.ts'
-import { Peer } from '../peer.ts'
+import { Peer, isFromUs } from '../peer.ts'
 import { NotesPane } from './notes-pane.ts'
 import { Preview } from './preview.ts'
 import { SectionBar } from './section-bar.ts'
@@ -155,8 +155,9 @@ document.addEventListener('click', ({ target }) => {
   else if (button?.dataset.go) go({ slug: button.dataset.go, step: -1 })
 })
 
-window.addEventListener('message', ({ source, data: message }) => {
-  if (!isSpeakerMessage(message)) return
+window.addEventListener('message', (event) => {
+  const { source, data: message } = event
+  if (!isFromUs(event) || !isSpeakerMessage(message)) return
   if (source === now.window && message.lectern === 'shown' && frozen) show(message.place)
   else if (source === next.window && message.lectern === 'shown') next.end(message.end)
   else if (source !== now.window) return

@@ -5,6 +5,7 @@ import {
   type SpeakerMessage,
   type SpeakerPlace,
 } from '../../shared/speaker.ts'
+import { OUR_PAGES, isFromUs } from '../peer.ts'
 
 export class Preview {
   readonly #box: HTMLElement
@@ -22,8 +23,10 @@ export class Preview {
     this.#frame.src = `${lecture}?${PREVIEW_QUERY}`
     box.prepend(this.#frame)
     // The page in the frame says so when it can be told something; it may be loaded anew, too.
-    window.addEventListener('message', ({ source, data }) => {
-      if (source !== this.window || !isSpeakerMessage(data) || data.lectern !== 'hello') return
+    window.addEventListener('message', (event) => {
+      const { source, data } = event
+      if (source !== this.window || !isFromUs(event) || !isSpeakerMessage(data) || data.lectern !== 'hello')
+        return
       this.#ready = true
       this.#send()
     })
@@ -45,7 +48,7 @@ export class Preview {
   }
 
   tell(message: SpeakerMessage): void {
-    this.window?.postMessage(message, '*')
+    this.window?.postMessage(message, OUR_PAGES)
   }
 
   /** The pointer works in the preview while a tool is on; else it is a picture. */
@@ -61,6 +64,6 @@ export class Preview {
   }
 
   #send(): void {
-    if (this.#wanted) this.window?.postMessage(this.#wanted, '*')
+    if (this.#wanted) this.window?.postMessage(this.#wanted, OUR_PAGES)
   }
 }
