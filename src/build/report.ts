@@ -8,6 +8,7 @@ import { countMessages, sortMessages } from './messages.ts'
 import { packageVersion } from './paths.ts'
 import { githubLine } from './report-github.ts'
 import { sarifReport } from './report-sarif.ts'
+import { printable } from './terminal.ts'
 
 export type Format = 'pretty' | 'json' | 'sarif' | 'github'
 export const FORMATS: readonly Format[] = ['pretty', 'json', 'sarif', 'github']
@@ -52,8 +53,9 @@ function placeOf({ file, line, column }: WireMessage): string {
 
 function prettyBlock(message: WireMessage, { root, colors }: ReportOptions): string {
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[message.severity]
-  const head = `${colors.bold(placeOf(message))}  ${paint(message.severity)}  ${message.reason}  ${colors.dim(message.rule)}\n`
-  const fix = message.fix ? `  ${colors.cyan('fix:')} ${message.fix}\n` : ''
+  const [place, reason] = [printable(placeOf(message)), printable(message.reason)]
+  const head = `${colors.bold(place)}  ${paint(message.severity)}  ${reason}  ${colors.dim(message.rule)}\n`
+  const fix = message.fix ? `  ${colors.cyan('fix:')} ${printable(message.fix)}\n` : ''
   return head + codeFrame(message, root, colors) + fix
 }
 
@@ -71,7 +73,7 @@ function codeFrame({ file, line, column }: WireMessage, root: string, colors: Co
   let frame = ''
   for (let number = Math.max(1, line - 1); number <= last; number++) {
     const here = number === line
-    const text = clip(lines[number - 1] ?? '')
+    const text = printable(clip(lines[number - 1] ?? ''))
     const row = `${here ? '>' : ' '} ${String(number).padStart(width)} | ${text}`
     frame += `  ${here ? row : colors.dim(row)}\n`
     if (here && column !== undefined && column <= MOST_COLUMNS) {

@@ -24,6 +24,14 @@ export function processTerminal(): Terminal {
   }
 }
 
+/** Signs that steer a terminal, turn the direction of what follows, or begin a line that a build server takes for a command. */
+const STEERING = /[\0-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g
+
+/** Text of a deck as it may be printed: on one line, and what steers a terminal written out, as `\\u{1b}`. */
+export function printable(text: string): string {
+  return text.replace(/\r?\n/g, ' ').replace(STEERING, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`)
+}
+
 /** Ends when the person does: Ctrl-C, or a signal to end. Until then the process runs on. */
 export function untilSignal(): Promise<void> {
   return new Promise((resolve) => {

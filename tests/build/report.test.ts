@@ -131,3 +131,23 @@ test('every rule says what it is about and how to mend it, in sentences', () => 
     expect(fix, id).toMatch(/^[A-Z`].*\.$/)
   }
 })
+
+test('a deck that would steer the terminal, or the server that builds it, only shows what it is', async () => {
+  const site = emptyFolder()
+  mkdirSync(path.join(site, 'slides'))
+  const steer = '\u001B[2J\u001B]0;owned\u0007\u009B31m\u202E'
+  writeFileSync(
+    path.join(site, 'slides/a.md'),
+    `---\ntitle: A\nthme: "x\\n::set-env name=A::b"\n---\n\n## A\n\n![x](${steer}.png)\n\n:::${steer}no\n:::\n`,
+  )
+  const { out } = await lectern(site, 'check', '--no-browser')
+  // eslint-disable-next-line no-control-regex
+  expect(out).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202E]/)
+  expect(out).toContain('\\u{1b}[2J')
+  expect(out.split('\n').filter((line) => /^\s*::/.test(line))).toEqual([])
+  const build = await lectern(site, 'build')
+  expect(build.err).not.toContain('\u001B')
+  const github = await lectern(site, 'check', '--no-browser', '--format', 'github')
+  for (const line of github.out.trimEnd().split('\n'))
+    expect(line).toMatch(/^::(?:error|warning|notice) file=slides\/a\.md/)
+})

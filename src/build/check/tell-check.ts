@@ -1,6 +1,6 @@
 /** What a check has found, told to a person or a program. */
 import { formatMessages, summarize, type Format } from '../report.ts'
-import { duration, plural, type Terminal } from '../terminal.ts'
+import { duration, plural, printable, type Terminal } from '../terminal.ts'
 import type { Compared } from './baseline.ts'
 import type { Checked } from './run-check.ts'
 
@@ -28,7 +28,7 @@ export function tellCheck(
     for (const { file, slide, rule, excerpt, count } of gone) {
       const where = slide === '' ? file : `${file} #${slide}`
       tell(
-        `${colors.bold(where)}  ${colors.green('gone')}  ${excerpt}  ${colors.dim(rule)}${count ? ` ×${count}` : ''}\n`,
+        `${colors.bold(printable(where))}  ${colors.green('gone')}  ${printable(excerpt)}  ${colors.dim(rule)}${count ? ` ×${count}` : ''}\n`,
       )
     }
     tell(`What is gone leaves the baseline with --update-baseline.\n`)
