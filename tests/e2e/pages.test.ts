@@ -138,3 +138,21 @@ test('who asked for less motion gets none', async () => {
   )
   expect(moving).toEqual([])
 })
+
+test.each([320, 390, 1280])('the page of all decks keeps to its margins at %s px', async (width) => {
+  const page = await newPage({ viewport: { width, height: 800 } })
+  await page.goto(`${fileUrl(site)}index.html`)
+  const leaving = await page.evaluate(() => {
+    const found: string[] = []
+    for (const box of document.querySelectorAll('.index, .deck-card')) {
+      const style = getComputedStyle(box)
+      const right = box.getBoundingClientRect().right - parseFloat(style.paddingRight) + 1
+      for (const inner of box.querySelectorAll('*'))
+        if (inner.getBoundingClientRect().right > right)
+          found.push(`${inner.className || inner.tagName}: ${inner.textContent.trim().slice(0, 30)}`)
+    }
+    return found
+  })
+  expect(leaving).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+})

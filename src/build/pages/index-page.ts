@@ -44,8 +44,10 @@ export function renderIndexPage(
 ${headHtml(facts, urls)}</head>
 <body>
 <main class="index">
-<div class="index-tools">${cardsLink(decks, lang, urls.root)}</div>
-${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n`}${decks.map((deck) => card(deck, decks.length === 1, urls.root)).join('\n')}
+<header class="index-head">
+${decks.length === 1 ? '' : `<h1 class="index-title">${escapeHtml(title)}</h1>\n`}<div class="index-tools">${cardsLink(decks, lang, urls.root)}</div>
+</header>
+${decks.map((deck) => card(deck, decks.length === 1, urls.root)).join('\n')}
 </main>
 <script type="application/json" id="${REVIEW_DATA_ID}">${scriptJson(data)}</script>
 </body>
