@@ -1,5 +1,5 @@
 /** What a PDF can bring beside the slides: what was drawn in the lecture, and what was said. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
@@ -93,6 +93,21 @@ test('a file that is not there, strokes of slides that are gone, damaged strokes
     code: 0,
     err: expect.stringMatching(/damaged: #bad[^]*left out: #gone/),
   })
+})
+
+test('films and sounds say on paper what they are, and have no buttons', async () => {
+  const media = path.join(import.meta.dirname, '../../slides/guide')
+  const folder = projectWith(
+    `${front}## Film\n\n![A ball swings](pendulum.mp4){width=50%}\n\n![A tone](a440.wav)\n`,
+  )
+  for (const file of ['pendulum.mp4', 'a440.wav'])
+    copyFileSync(path.join(media, file), path.join(folder, 'slides', file))
+  expect(await lectern(folder, 'pdf')).toMatchObject({ code: 0, err: '' })
+  const bytes = readFileSync(path.join(folder, 'deck.pdf'))
+  const { texts } = await readPdf(bytes)
+  expect(texts.at(-1)).toContain('Atone')
+  expect(texts.at(-1)).not.toContain('0:0')
+  expect(brokenRules(await openPdf(bytes))).toEqual({})
 })
 
 test('--annotations puts the notes on the pages of their slides, and into the structure', async () => {

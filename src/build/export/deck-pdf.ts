@@ -11,7 +11,7 @@ import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { documentDate } from './document-date.ts'
 import type { FinishedPdf } from './finish/finish-pdf.ts'
 import { markFormulas, type Formula } from './formula-marks.ts'
-import { addAnswers, hideAnswers, notesAsText, spreadSteps, type StepPages } from './in-page.ts'
+import { addAnswers, hideAnswers, notesAsText, spreadSteps, stillMedia, type StepPages } from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
 import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
@@ -128,6 +128,7 @@ export async function withDeckPage<T>(
       browser,
       site.url,
       async (page) => {
+        await page.evaluate(stillMedia)
         if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
         await page.evaluate(hideAnswers)
         const pages = await page.evaluate(spreadSteps, paper ? 'none' : options.steps)

@@ -103,13 +103,33 @@ export function spreadSteps(mode: StepPages): SheetPages {
   }
 }
 
-/** Leaves questions open: no marks, no explanations. Their room stays. */
+/** Leaves questions open: no marks, no explanations. The room of an answer stays, but not within an option: it would tell. */
 export function hideAnswers(): void {
   const answers = '.quiz-mark, .quiz-feedback, .quiz-explanation, .quiz-answer, .think-answer'
   for (const element of document.querySelectorAll<HTMLElement>(answers)) {
     delete element.dataset.fragmentIndex
-    if (element.matches('.quiz-mark')) element.remove()
+    if (element.matches('.quiz-mark, .quiz-feedback')) element.remove()
     else element.style.visibility = 'hidden'
+  }
+}
+
+/**
+ * Leaves films their still picture, without buttons that do nothing on paper. Where there is none, as where the browser
+ * lacks the film's codec, and for sounds, a quiet box says what would be seen or heard.
+ */
+export function stillMedia(): void {
+  for (const media of document.querySelectorAll<HTMLMediaElement>('.slide :is(video, audio)')) {
+    media.controls = false
+    const isFilm = media instanceof HTMLVideoElement
+    if (isFilm && (media.poster !== '' || media.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA)) continue
+    const still = document.createElement('span')
+    still.className = isFilm ? 'media-still' : 'media-still media-sound'
+    still.textContent = media.ariaLabel ?? ''
+    if (isFilm) {
+      still.style.width = `${media.offsetWidth}px`
+      still.style.height = `${media.offsetHeight}px`
+    }
+    media.replaceWith(still)
   }
 }
 
