@@ -39,3 +39,18 @@ test.each([
   expect(await page.locator('.grade').count()).toBe(4)
   await page.close()
 })
+
+test('words are chosen by keyboard and marked', async () => {
+  const page = await browser.newPage()
+  const address = `${preview.urls[0]!}practice/review/`
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+  await page.goto(address)
+  await page.evaluate(() => (window as unknown as { lectern: { ready: Promise<unknown> } }).lectern.ready)
+  await page.keyboard.press('m')
+  await page.getByRole('group', { name: 'Mark this text' }).getByRole('button', { name: 'Blue' }).click()
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('mark-blue') ?? [])].map((range) => String(range)))
+  await expect.poll(marked).toEqual(['Practising'])
+  await page.close()
+})
