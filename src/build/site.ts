@@ -68,7 +68,7 @@ export async function siteFiles(
       renderLecturePage(compiled, urls),
     )
     page(`${manifest.deck}/print/index.html`, withHanType(print, han), policy, (urls) =>
-      renderPrintPage(compiled, urls),
+      renderPrintPage(compiled, urls, { listens: true }),
     )
     page(`${manifest.deck}/speaker/index.html`, withHanType(speaker, han), policy, (urls) =>
       renderSpeakerPage(compiled, urls),

@@ -10,8 +10,9 @@
  *         "board": [], "shown": "white" } } }
  *
  * `slides` is by slug, as in the manifest. Numbers in `points` come in threes: x and y in px of the deck's stage (from its
- * left upper corner, whatever the script), then pressure from 0 to 1. What a stroke looks like, `runtime/lecture/ink/stroke.ts`
- * says (`outline`), and its colour by number, `runtime/styles/ink.css` (`data-stroke`, `data-colour`).
+ * left upper corner, whatever the script), then pressure from 0 to 1. `runtime/lecture/ink/stroke.ts` says what a stroke
+ * looks like (`outline`), `runtime/styles/strokes.css` its colour by number. The print page draws strokes by
+ * `runtime/print/draw-ink.ts`, also when it is told to (`shared/print.ts`).
  */
 
 export const INK_FORMAT = 'lectern-ink'

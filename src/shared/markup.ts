@@ -48,8 +48,9 @@ export const OPTIONS_ATTRIBUTE = 'data-lectern'
 export interface LectureOptions {
   transition: 'none' | 'fade' | 'slide'
   slideNumber: boolean
-  /** The page for reading, seen from the lecture page. */
+  /** The pages for reading and for paper, seen from the lecture page. */
   review?: string
+  print?: string
 }
 
 /** Event of the dev server's web socket that carries changed slides. */

@@ -29,6 +29,7 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
     transition: facts.transition,
     slideNumber: facts.slideNumber,
     review: 'review/index.html',
+    print: PRINT_PAGE,
   }
   const { lang } = manifest
   const words: LectureWords = { ...pageWordsIn(lang), blocked: speakerWords(lang).blocked }
@@ -42,7 +43,7 @@ export function renderLecturePage(compiled: Compiled, urls: PageUrls): string {
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, urls, { style: compiled.style.slides })}${pageSize(compiled)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
+${headHtml(facts, urls, { ownFrames: true, style: compiled.style.slides })}${pageSize(compiled)}<noscript><meta http-equiv="refresh" content="0; url=${PRINT_PAGE}"></noscript>
 </head>
 <body>
 <noscript><p><a href="${PRINT_PAGE}">${escapeHtml(manifest.title)}</a></p></noscript>

@@ -13,7 +13,7 @@ export interface PagePolicy {
   trusted: boolean
 }
 
-/** Adds what single pages need beside the rest: `'self'` for the previews of the speaker view. */
+/** Adds what single pages need beside the rest: `'self'` for the previews of the speaker view, and for the print page that the lecture prints. */
 export interface PolicyExtras {
   ownFrames?: boolean
 }

@@ -20,6 +20,8 @@ export interface PrintOptions {
   rewrite?: (html: string) => string
   /** Strokes to draw over the slides, by slug. */
   ink?: Record<string, SlideInk>
+  /** It has scripts in any case: the lecture may ask it to print, and to show strokes (`shared/print.ts`). */
+  listens?: boolean
   /** Sets the sheets on paper; default: one after the other. */
   arrange?: (sheets: readonly string[]) => string
 }
@@ -47,9 +49,10 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
     return `<div class="sheet"${style}>${section}</div>`
   })
   // Only where the compiler's guess may be bettered by a measure; without scripts the guess stands.
-  const tight = shown.some(
-    ({ attributes, html }) => FIT_ATTRIBUTE in attributes || html.includes('"fit-line"'),
-  )
+  const scripted =
+    options.listens ||
+    options.ink !== undefined ||
+    shown.some(({ attributes, html }) => FIT_ATTRIBUTE in attributes || html.includes('"fit-line"'))
   const ink = options.ink
     ? `<script type="application/json" id="${INK_ID}">${scriptJson(options.ink)}</script>\n`
     : ''
@@ -57,7 +60,7 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
   return `<!doctype html>
 <html${html}>
 <head>
-${headHtml(facts, { ...urls, scripts: tight || options.ink ? urls.scripts : [] }, { style: compiled.style.slides })}${options.paper ?? pageSize(compiled)}</head>
+${headHtml(facts, { ...urls, scripts: scripted ? urls.scripts : [] }, { style: compiled.style.slides })}${options.paper ?? pageSize(compiled)}</head>
 <body>
 <main class="sheets" style="${stageStyle(compiled).replaceAll('"', '&quot;')}">
 ${arrange(sheets).replaceAll('href="#/', 'href="#')}

@@ -16,6 +16,7 @@ const columns: [keyof PageWords['keys'] | 'read', string[]][][] = [
     ['read', ['R']],
     ['scheme', ['D']],
     ['timer', ['T']],
+    ['print', ['Ctrl P']],
     ['help', ['?']],
   ],
   [

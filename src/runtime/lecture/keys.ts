@@ -20,6 +20,7 @@ export interface Tools {
   ink: Ink
   pointer: PointerTool
   zoom: Zoom
+  print: () => void
   countdown: () => void
 }
 
@@ -62,7 +63,8 @@ export function bindKeys(deck: LectureDeck, manifest: Manifest, root: HTMLElemen
       if (event.altKey || deck.isOverlayOpen()) return false
       if (event.ctrlKey || event.metaKey) {
         const way = wayInTime(event)
-        if (!way || !ink.travel(way)) return false
+        if (latinKey(event) === 'p' && !event.shiftKey) tools.print()
+        else if (!way || !ink.travel(way)) return false
         event.preventDefault()
         return true
       }

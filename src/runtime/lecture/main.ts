@@ -23,6 +23,7 @@ import { Parking } from './parking.ts'
 import { phoneLink, reviewAddress } from './phone.ts'
 import { installPointer } from './pointing/pointer.ts'
 import { installZoom } from './pointing/zoom.ts'
+import { printByKey, printFromMenu } from './print.ts'
 import { cleanQuery } from './query.ts'
 import { installRoadmap } from './roadmap.ts'
 import { restoreScheme } from './scheme.ts'
@@ -119,6 +120,7 @@ function start(): void {
     openReview,
     ...shared,
     zoom: installZoom(deck, root),
+    print: printByKey(shared.ink.store, preview ? undefined : options.print),
     countdown: preview ? () => undefined : installCountdown(deck),
   }
   const keys = bindKeys(deck, manifest, root, tools)
@@ -135,7 +137,7 @@ function start(): void {
   const refit = keepSlidesFitting(deck)
   const parking = new Parking(deck, root)
   parking.start()
-  printBackgrounds(root)
+  printFromMenu(shared.ink.store, manifest.stage)
   keepAwake()
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)
@@ -147,14 +149,6 @@ function start(): void {
   })
   window.lectern = { deck, manifest, ready: initialized, forEachSlide: forEachMounted }
   connectHotUpdates(deck, manifest, parking, refit)
-}
-
-/** Reveal paints backgrounds on a layer of their own; on paper each slide carries its own. */
-function printBackgrounds(root: HTMLElement): void {
-  window.addEventListener('beforeprint', () => {
-    for (const slide of root.querySelectorAll<HTMLElement>('[data-background-color]'))
-      slide.style.setProperty('--print-background', slide.dataset.backgroundColor ?? '')
-  })
 }
 
 start()

@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'Weiße Tafel, schwarze Tafel, Folie',
     away: 'Werkzeug weglegen',
     timer: 'Countdown starten oder anhalten',
+    print: 'Drucken, mit Gezeichnetem',
     speaker: 'Referentenansicht mit Notizen',
     scheme: 'Hell oder dunkel',
     help: 'Diese Karte',

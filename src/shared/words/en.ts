@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'White board, black board, slide',
     away: 'Put the tool away',
     timer: 'Start or stop the countdown',
+    print: 'Print, with drawings',
     speaker: 'Speaker view with notes',
     scheme: 'Light or dark',
     help: 'This card',

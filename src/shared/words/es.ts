@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'Pizarra blanca, pizarra negra, diapositiva',
     away: 'Guardar la herramienta',
     timer: 'Iniciar o detener la cuenta atrás',
+    print: 'Imprimir, con los dibujos',
     speaker: 'Vista del orador con notas',
     scheme: 'Claro u oscuro',
     help: 'Esta ficha',

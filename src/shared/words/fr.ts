@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'Tableau blanc, tableau noir, diapositive',
     away: 'Ranger l’outil',
     timer: 'Lancer ou arrêter le compte à rebours',
+    print: 'Imprimer, avec les dessins',
     speaker: 'Vue de l’orateur avec notes',
     scheme: 'Clair ou sombre',
     help: 'Cette fiche',

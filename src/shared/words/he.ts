@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'לוח לבן, לוח שחור, שקופית',
     away: 'הנחת הכלי',
     timer: 'הפעלה או עצירה של הספירה לאחור',
+    print: 'הדפסה עם הציורים',
     speaker: 'תצוגת מרצה עם הערות',
     scheme: 'בהיר או כהה',
     help: 'הכרטיס הזה',

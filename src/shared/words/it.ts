@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'Lavagna bianca, lavagna nera, diapositiva',
     away: 'Riporre lo strumento',
     timer: 'Avviare o fermare il conto alla rovescia',
+    print: 'Stampa, con i disegni',
     speaker: 'Vista del relatore con le note',
     scheme: 'Chiaro o scuro',
     help: 'Questa scheda',

@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: '白い板、黒い板、スライド',
     away: 'ツールをしまう',
     timer: 'カウントダウンの開始と停止',
+    print: '描き込みごと印刷',
     speaker: 'ノート付きの発表者ビュー',
     scheme: 'ライトまたはダーク',
     help: 'この説明',

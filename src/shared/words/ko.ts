@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: '흰 칠판, 검은 칠판, 슬라이드',
     away: '도구 치우기',
     timer: '카운트다운 시작 또는 정지',
+    print: '그린 것과 함께 인쇄',
     speaker: '노트가 있는 발표자 보기',
     scheme: '밝게 또는 어둡게',
     help: '이 도움말',

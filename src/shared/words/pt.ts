@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: 'Quadro branco, quadro preto, slide',
     away: 'Guardar a ferramenta',
     timer: 'Iniciar ou parar a contagem regressiva',
+    print: 'Imprimir, com os desenhos',
     speaker: 'Visão do apresentador com notas',
     scheme: 'Claro ou escuro',
     help: 'Este cartão',

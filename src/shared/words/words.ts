@@ -84,6 +84,7 @@ export interface PageWords {
     | 'board'
     | 'away'
     | 'timer'
+    | 'print'
     | 'speaker'
     | 'scheme'
     | 'help',

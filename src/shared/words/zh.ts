@@ -77,6 +77,7 @@ export const pageWords: PageWords = {
     board: '白板、黑板、幻灯片',
     away: '收起工具',
     timer: '开始或暂停倒计时',
+    print: '打印，包括笔迹',
     speaker: '带备注的演讲者视图',
     scheme: '浅色或深色',
     help: '本说明',

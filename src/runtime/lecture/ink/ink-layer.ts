@@ -2,12 +2,12 @@
 import { INK_COLOURS, type SlideInk, type Stroke } from '../../../shared/ink.ts'
 import type { LectureDeck } from '../deck-api.ts'
 import type { InkStore } from './ink-store.ts'
+import { inkNodes, inkSheet, pathOf } from './ink-nodes.ts'
 import { strokesOf, withStrokes } from './slide-ink.ts'
 import { outline, type Spot, touches } from './stroke.ts'
 
 export type Tool = 'pen' | 'marker' | 'eraser'
 
-const SVG = 'http://www.w3.org/2000/svg'
 /** How far around itself the eraser takes strokes away, in px of the stage. */
 const ERASER = 12
 /** A stylus that is turned round, or whose eraser button is held, says so. */
@@ -16,8 +16,8 @@ const ERASER_BUTTON = 32
 export class InkLayer {
   readonly #deck: LectureDeck
   readonly #store: InkStore
-  readonly #svg = document.createElementNS(SVG, 'svg')
-  readonly #paths = document.createElementNS(SVG, 'g')
+  readonly #svg: SVGSVGElement
+  readonly #paths = document.createElementNS('http://www.w3.org/2000/svg', 'g')
   tool: Tool | undefined
   /** Each tool keeps its own; the highlighter begins in yellow. */
   readonly colours = { pen: 1, marker: INK_COLOURS }
@@ -29,9 +29,7 @@ export class InkLayer {
   constructor(deck: LectureDeck, store: InkStore, stage: { width: number; height: number }) {
     this.#deck = deck
     this.#store = store
-    this.#svg.classList.add('ink')
-    this.#svg.setAttribute('viewBox', `0 0 ${stage.width} ${stage.height}`)
-    this.#svg.setAttribute('aria-hidden', 'true')
+    this.#svg = inkSheet(stage)
     this.#svg.append(this.#paths)
     // Reveal itself is not ready yet; it knows its last slide by nothing coming after it.
     document.querySelector('.slides')?.prepend(this.#svg)
@@ -130,22 +128,6 @@ export class InkLayer {
     this.#drawing = undefined
     this.#erased = undefined
   }
-}
-
-/** The drawn strokes as SVG. */
-export function inkNodes(ink: SlideInk): SVGPathElement[] {
-  return strokesOf(ink).map((stroke) => {
-    const path = pathOf(stroke)
-    path.setAttribute('d', outline(stroke))
-    return path
-  })
-}
-
-function pathOf({ tool, colour }: Stroke): SVGPathElement {
-  const path = document.createElementNS(SVG, 'path')
-  path.dataset.stroke = tool
-  path.dataset.colour = String(colour)
-  return path
 }
 
 /** All spots since the last event, where the browser tells them. */

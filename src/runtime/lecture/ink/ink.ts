@@ -7,7 +7,6 @@ import { InkBar, type InkAction } from './ink-bar.ts'
 import { loadInk, saveInk } from './ink-file.ts'
 import { InkLayer, type Tool } from './ink-layer.ts'
 import { InkStore } from './ink-store.ts'
-import { printInk } from './print-ink.ts'
 import { withStrokes } from './slide-ink.ts'
 
 export interface Ink {
@@ -97,7 +96,6 @@ export function installInk(deck: LectureDeck, manifest: Manifest): Ink {
       layer.finish()
       refresh()
     })
-  printInk(store)
   const ink: Ink = {
     store,
     onLeave: () => undefined,

@@ -1,22 +1,19 @@
-/** Paper shows what was drawn: each slide gets its strokes for as long as the browser prints. */
-import { inkNodes } from './ink-layer.ts'
-import type { InkStore } from './ink-store.ts'
+/** Paper shows what was drawn: each slide has a sheet of its own with its strokes. */
+import type { SlideInk } from '../../../shared/ink.ts'
+import { inkNodes, inkSheet } from './ink-nodes.ts'
 
-/** Strokes on slides; what is on a board stays on the screen. */
-export function printInk(store: InkStore): void {
-  window.addEventListener('beforeprint', () => {
-    const sheet = document.querySelector<SVGSVGElement>('.slides > .ink')
-    for (const [slug, ink] of store.all) {
-      const slide = document.getElementById(slug)
-      const copy = sheet?.cloneNode() as SVGSVGElement | undefined
-      if (!slide || !copy || ink.slide.length === 0) continue
-      copy.dataset.board = copy.dataset.tool = ''
-      copy.dataset.dark = slide.matches('.filled, .on-dark') ? 'true' : ''
-      copy.append(...inkNodes({ slide: ink.slide, board: [] }))
-      slide.append(copy)
-    }
-  })
-  window.addEventListener('afterprint', () => {
-    for (const copy of document.querySelectorAll('.slide > .ink')) copy.remove()
+/** Adds the strokes by slug, and gives what was added. What is on a board stays on the screen. */
+export function addInk(
+  slides: Iterable<readonly [slug: string, ink: SlideInk]>,
+  stage: { width: number; height: number },
+): SVGSVGElement[] {
+  return [...slides].flatMap(([slug, ink]) => {
+    const slide = document.getElementById(slug)
+    if (!slide || ink.slide.length === 0) return []
+    const sheet = inkSheet(stage)
+    if (slide.matches('.filled, .on-dark')) sheet.dataset.dark = 'true'
+    sheet.append(...inkNodes({ slide: ink.slide, board: [] }))
+    slide.append(sheet)
+    return [sheet]
   })
 }
