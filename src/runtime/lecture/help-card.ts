@@ -52,7 +52,11 @@ export class HelpCard {
   toggle(): void {
     this.#dialog ??= this.#make()
     if (this.#dialog.open) this.#dialog.close()
-    else this.#dialog.showModal()
+    else {
+      this.#dialog.showModal()
+      // The focus is on the button at its end.
+      this.#dialog.scrollTop = 0
+    }
   }
 
   #make(): HTMLDialogElement {
