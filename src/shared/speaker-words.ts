@@ -7,6 +7,8 @@ export interface SpeakerWords {
   now: string
   next: string
   notes: string
+  /** Of the pane with clock and pace. */
+  time: string
   noNotes: string
   end: string
   start: string
@@ -35,6 +37,7 @@ const en: SpeakerWords = {
   now: 'Now',
   next: 'Next',
   notes: 'Notes',
+  time: 'Time',
   noNotes: 'No notes for this slide.',
   end: 'End of the lecture',
   start: 'Start the clock',
@@ -65,6 +68,7 @@ const languages: { en: SpeakerWords } & Record<string, SpeakerWords> = {
     now: 'Jetzt',
     next: 'Als Nächstes',
     notes: 'Notizen',
+    time: 'Zeit',
     noNotes: 'Keine Notizen zu dieser Folie.',
     end: 'Ende der Vorlesung',
     start: 'Uhr starten',
@@ -92,6 +96,7 @@ const languages: { en: SpeakerWords } & Record<string, SpeakerWords> = {
     now: '当前',
     next: '下一步',
     notes: '备注',
+    time: '时间',
     noNotes: '本页没有备注。',
     end: '讲座结束',
     start: '开始计时',

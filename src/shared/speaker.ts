@@ -31,6 +31,8 @@ export type SpeakerMessage =
   | { lectern: 'step'; what: 'next' | 'previous' }
   /** A preview shows this; `end` where there is nothing after it. */
   | { lectern: 'shown'; place: SpeakerPlace; end: boolean }
+  /** A preview has stepped by itself, and shows this now. */
+  | { lectern: 'stepped'; place: SpeakerPlace }
   /** What is drawn on a slide, as the lecture keeps it. */
   | { lectern: 'ink'; slug: string; ink: unknown }
   /** Where the speaker points, as shares of the stage; without a kind: nowhere any more. */

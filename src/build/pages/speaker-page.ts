@@ -1,7 +1,7 @@
 /** The speaker view: what the lecturer sees, beside what the room sees. */
 import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
 import { MANIFEST_ID } from '../../shared/markup.ts'
-import { planSeconds, readSeconds, spokenWords, type TimedSlide } from '../../shared/pace.ts'
+import { clockText, planSeconds, readSeconds, spokenWords, type TimedSlide } from '../../shared/pace.ts'
 import { SPEAKER_DATA_ID, type SpeakerData } from '../../shared/speaker.ts'
 import { speakerWords, type SpeakerWords } from '../../shared/speaker-words.ts'
 import { attributesHtml, escapeHtml, headHtml, resolveSiteUrls, scriptJson } from './html.ts'
@@ -11,7 +11,7 @@ import type { PageUrls } from './urls.ts'
 /** The lecture as seen from `NAME/speaker/index.html`. */
 const LECTURE_PAGE = '../index.html'
 
-/** Writes `NAME/speaker/index.html`: bar, sections by their planned time, two previews, the notes of every slide. */
+/** Writes `NAME/speaker/index.html`: bar, sections with their planned time, two previews, the clock, the notes of every slide. */
 export function renderSpeakerPage(compiled: Compiled, urls: PageUrls): string {
   const { facts, manifest } = compiled
   const say = speakerWords(manifest.lang)
@@ -36,6 +36,7 @@ ${sectionsHtml(compiled, slides, seconds)}
 <main class="speaker">
 <section class="speaker-now" aria-label="${say.now}"><h2>${say.now} <span class="speaker-place"></span></h2><div class="speaker-frame" data-preview="now"></div></section>
 <section class="speaker-next" aria-label="${say.next}"><h2>${say.next}</h2><div class="speaker-frame" data-preview="next"><p class="speaker-end" hidden>${say.end}</p></div></section>
+<section class="speaker-time" aria-label="${say.time}"><p class="speaker-clock"></p><p class="pace-spent"><span class="pace-elapsed">0:00</span> <span class="pace-total"></span></p><p class="pace-verdict"></p></section>
 <section class="speaker-notes" aria-label="${say.notes}" tabindex="0"><h2>${say.notes} <span class="speaker-sizes"><button type="button" data-do="smaller" aria-label="A− ${say.smaller}">A−</button><button type="button" data-do="larger" aria-label="A+ ${say.larger}">A+</button></span></h2>
 ${slides.map((slide) => notesHtml(slide, say, urls.root)).join('\n')}
 </section>
@@ -64,8 +65,6 @@ function barHtml({ manifest }: Compiled, say: SpeakerWords): string {
     `<button type="button" data-do="${what}" aria-label="${label}" title="${label} (${key})">${face}</button>`
   return `<header class="speaker-bar">
 <h1 class="speaker-title">${escapeHtml(manifest.title)}</h1>
-<p class="speaker-clock" aria-hidden="true"></p>
-<p class="speaker-pace"><span class="pace-elapsed">0:00</span> <span class="pace-total"></span> <span class="pace-verdict"></span></p>
 <div class="speaker-tools" role="toolbar">${button('clock', say.start, 'T', '▶')}${button('reset', say.reset, 'R', '↺')}${button('freeze', say.freeze, 'L', '❄')}${button('black', say.black, 'B', '■')}${button('jump', say.jump, 'G', '⌕')}${button('swap', say.swap, 'X', '⇄')}</div>
 </header>`
 }
@@ -77,7 +76,7 @@ function sectionsHtml({ manifest }: Compiled, slides: CompiledSlide[], seconds: 
     const first = slides.find((slide) => slide.section === index)
     if (!first) return ''
     const title = section.title || first.title || manifest.title
-    return `<li style="flex-grow:${Math.max(1, Math.round(own))}"><button type="button" data-go="${escapeHtml(first.slug)}" title="${escapeHtml(title)}"><span class="section-fill"></span><span class="section-name">${escapeHtml(title)}</span></button></li>`
+    return `<li data-section="${index}" style="flex-grow:${Math.max(1, Math.round(own))}"><button type="button" data-go="${escapeHtml(first.slug)}" title="${escapeHtml(title)}, ${clockText(own)}"><span class="section-fill"></span><span class="section-name">${escapeHtml(title)}</span><span class="section-time">${clockText(own)}</span></button></li>`
   })
   return `<ol class="speaker-sections">${items.join('')}</ol>`
 }

@@ -59,7 +59,6 @@ export function linkSpeaker(
 /** A preview shows what the speaker view tells it, and says what it shows; it can be drawn on and pointed at. */
 export function followSpeaker(deck: LectureDeck, { ink, pointer }: SharedTools): void {
   const tell = (message: SpeakerMessage) => window.parent.postMessage(message, OUR_PAGES)
-  const told = () => tell({ lectern: 'shown', place: placeOf(deck), end: false })
   window.addEventListener('message', (event) => {
     const { source, data } = event
     if (source !== window.parent || !isFromUs(event) || !isSpeakerMessage(data)) return
@@ -75,7 +74,7 @@ export function followSpeaker(deck: LectureDeck, { ink, pointer }: SharedTools):
     } else if (data.lectern === 'step') {
       if (data.what === 'next') deck.next()
       else deck.prev()
-      told()
+      tell({ lectern: 'stepped', place: placeOf(deck) })
     }
   })
   ink.store.onDrawn = (slug) => tell({ lectern: 'ink', slug, ink: ink.store.get(slug) })

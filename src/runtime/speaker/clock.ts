@@ -18,6 +18,8 @@ interface Kept {
   since: number
   /** When this was written. */
   at: number
+  /** Spent in each section, ms; absent in what was kept before sections were timed. */
+  sections?: number[]
 }
 
 export class Clock {
@@ -28,14 +30,21 @@ export class Clock {
   #since = 0
   #index = 0
   #share = 0
+  /** Spent in each section, ms. In all they are what is spent. */
+  #sections: number[] = []
   /** The first move of the lecture starts the clock; where it stood when it was opened does not. */
   mayStart = false
   onChange: () => void = () => undefined
+  /** Called with the seconds spent in each section, whenever they may have changed. */
+  onTime: (sections: readonly number[]) => void = () => undefined
+  readonly #sectionOf: readonly number[]
 
-  constructor(deck: string, data: SpeakerData, words: SpeakerWords) {
+  /** `sectionOf` gives the section of each slide. */
+  constructor(deck: string, data: SpeakerData, words: SpeakerWords, sectionOf: readonly number[]) {
     this.#key = `lectern:speaker-clock:${deck}`
     this.#data = data
     this.#words = words
+    this.#sectionOf = sectionOf
     this.#restore()
     this.#draw()
     setInterval(() => this.#draw(), 500)
@@ -51,9 +60,20 @@ export class Clock {
 
   /** Where the lecture stands: the slide's index, and the share of its steps that are done. */
   at(index: number, share: number): void {
+    const left = this.#sectionOf[this.#index] !== this.#sectionOf[index]
+    if (left) this.#account()
     this.#index = index
     this.#share = share
+    if (left) this.#keep()
     this.#draw()
+  }
+
+  /** What was spent since the last time belongs to the section that the lecture is in, be it through a reload. */
+  #account(): void {
+    const section = this.#sectionOf[this.#index]
+    if (section === undefined) return
+    const known = this.#sections.reduce((sum, time = 0) => sum + time, 0)
+    this.#sections[section] = (this.#sections[section] ?? 0) + Math.max(0, this.elapsed * 1000 - known)
   }
 
   startOnce(): void {
@@ -70,19 +90,25 @@ export class Clock {
 
   reset(): void {
     this.#spent = 0
+    this.#sections = []
     if (this.runs) this.#since = Date.now()
     this.#changed()
   }
 
   #changed(): void {
-    const kept: Kept = { version: VERSION, spent: this.#spent, since: this.#since, at: Date.now() }
+    this.#keep()
+    this.#draw()
+    this.onChange()
+  }
+
+  #keep(): void {
+    const [spent, since, sections] = [this.#spent, this.#since, this.#sections]
+    const kept: Kept = { version: VERSION, spent, since, at: Date.now(), sections }
     try {
       localStorage.setItem(this.#key, JSON.stringify(kept))
     } catch {
       // A reload then begins at zero.
     }
-    this.#draw()
-    this.onChange()
   }
 
   #restore(): void {
@@ -91,12 +117,15 @@ export class Clock {
       if (kept?.version !== VERSION || Date.now() - kept.at > STALE) return
       this.#spent = kept.spent
       this.#since = kept.since
+      this.#sections = (kept.sections ?? []).map((time) => Number(time) || 0)
     } catch {
       // Nothing kept, or nothing that can be read.
     }
   }
 
   #draw(): void {
+    if (this.runs) this.#account()
+    this.onTime(this.#sections.map((time = 0) => time / 1000))
     const { seconds, total } = this.#data
     const set = (name: string, text: string) => {
       const element = document.querySelector(name)

@@ -29,8 +29,13 @@ const slides = manifest.slides
 const now = new Preview(one('[data-preview="now"]'), data.lecture, manifest.stage)
 const next = new Preview(one('[data-preview="next"]'), data.lecture, manifest.stage)
 const notes = new NotesPane(one('.speaker-notes'))
-const clock = new Clock(manifest.deck, data, words)
-const sections = new SectionBar(one('.speaker-sections'), manifest, data)
+const clock = new Clock(
+  manifest.deck,
+  data,
+  words,
+  slides.map(({ section }) => section),
+)
+const sections = new SectionBar(one('.speaker-sections'), manifest, data, words)
 const jump = new JumpList(one('.speaker-jump'), slides, (slug) => go({ slug, step: -1 }))
 
 /** Where the room is, and where the lecturer looks: the same unless the room is frozen. */
@@ -43,16 +48,27 @@ const peer = new Peer('speaker', hear)
 const tell = (message: SpeakerMessage): void => peer.send(message)
 
 function show(at: SpeakerPlace): void {
-  place = at
   now.show(at, false)
+  look(at)
+}
+
+/** The rest beside a preview that stands at `at`. To tell it once more would take it back from where it has gone since. */
+function look(at: SpeakerPlace): void {
+  place = at
   next.show(at, true)
   notes.show(at)
-  const index = slides.findIndex(({ slug }) => slug === at.slug)
+  one('.speaker-place').textContent = `${indexOf(at) + 1} / ${slides.length}`
+}
+
+const indexOf = (at: SpeakerPlace): number => slides.findIndex(({ slug }) => slug === at.slug)
+
+/** Clock and sections are about the room, wherever the lecturer looks. */
+function follow(at: SpeakerPlace): void {
+  const index = indexOf(at)
   const slide = slides[index]
   const share = slide && slide.steps > 0 ? (at.step + 1) / slide.steps : 0
   clock.at(index, share)
   sections.at(index, share)
-  one('.speaker-place').textContent = `${index + 1} / ${slides.length}`
 }
 
 function go(to: SpeakerPlace): void {
@@ -158,8 +174,10 @@ document.addEventListener('click', ({ target }) => {
 window.addEventListener('message', (event) => {
   const { source, data: message } = event
   if (!isFromUs(event) || !isSpeakerMessage(message)) return
-  if (source === now.window && message.lectern === 'shown' && frozen) show(message.place)
-  else if (source === next.window && message.lectern === 'shown') next.end(message.end)
+  if (source === now.window && message.lectern === 'stepped') {
+    now.stands(message.place)
+    if (frozen) look(message.place)
+  } else if (source === next.window && message.lectern === 'shown') next.end(message.end)
   else if (source !== now.window) return
   else if (message.lectern === 'press') press(message.key)
   else if (message.lectern === 'tool') now.takePointer(message.on)
@@ -177,6 +195,7 @@ function hear(message: SpeakerMessage): void {
     room = message.place
     black = message.paused
     clock.mayStart = true
+    follow(room)
     if (!frozen) show(room)
     refresh()
   } else if (message.lectern === 'ink') {
@@ -187,6 +206,8 @@ function hear(message: SpeakerMessage): void {
 }
 
 clock.onChange = refresh
+clock.onTime = (spent) => sections.times(spent)
 show(room)
+follow(room)
 refresh()
 setInterval(() => status(frozen ? words.frozen : peer.isThere ? '' : words.lost), 1000)

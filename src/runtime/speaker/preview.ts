@@ -47,6 +47,11 @@ export class Preview {
     this.tell({ lectern: 'step', what })
   }
 
+  /** It has stepped there, and comes back there when its page is loaded anew. */
+  stands(place: SpeakerPlace): void {
+    this.#wanted = { lectern: 'show', place, ahead: false }
+  }
+
   tell(message: SpeakerMessage): void {
     this.window?.postMessage(message, OUR_PAGES)
   }

@@ -70,6 +70,7 @@ export const speakerWords = {
   now: 'الآن',
   next: 'التالي',
   notes: 'الملاحظات',
+  time: 'الوقت',
   noNotes: 'لا ملاحظات لهذه الشريحة.',
   end: 'نهاية المحاضرة',
   start: 'تشغيل الساعة',

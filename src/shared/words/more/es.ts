@@ -61,6 +61,7 @@ export const speakerWords = {
   now: 'Ahora',
   next: 'Después',
   notes: 'Notas',
+  time: 'Tiempo',
   noNotes: 'Sin notas para esta diapositiva.',
   end: 'Fin de la clase',
   start: 'Iniciar el reloj',

@@ -62,6 +62,7 @@ export const speakerWords = {
   now: 'Maintenant',
   next: 'Ensuite',
   notes: 'Notes',
+  time: 'Temps',
   noNotes: 'Pas de notes pour cette diapositive.',
   end: 'Fin du cours',
   start: 'Démarrer le chronomètre',

@@ -60,6 +60,7 @@ export const speakerWords = {
   now: 'עכשיו',
   next: 'הבא',
   notes: 'הערות',
+  time: 'זמן',
   noNotes: 'אין הערות לשקופית הזאת.',
   end: 'סוף ההרצאה',
   start: 'הפעלת השעון',

@@ -61,6 +61,7 @@ export const speakerWords = {
   now: 'Ora',
   next: 'Dopo',
   notes: 'Note',
+  time: 'Tempo',
   noNotes: 'Nessuna nota per questa diapositiva.',
   end: 'Fine della lezione',
   start: 'Avvia l’orologio',

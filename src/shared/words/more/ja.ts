@@ -60,6 +60,7 @@ export const speakerWords = {
   now: '現在',
   next: '次',
   notes: 'ノート',
+  time: '時間',
   noNotes: 'このスライドにノートはありません。',
   end: '講義の終わり',
   start: '時計を開始',

@@ -60,6 +60,7 @@ export const speakerWords = {
   now: '지금',
   next: '다음',
   notes: '노트',
+  time: '시간',
   noNotes: '이 슬라이드에는 노트가 없습니다.',
   end: '강의 끝',
   start: '시계 시작',

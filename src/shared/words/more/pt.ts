@@ -61,6 +61,7 @@ export const speakerWords = {
   now: 'Agora',
   next: 'A seguir',
   notes: 'Notas',
+  time: 'Tempo',
   noNotes: 'Sem notas para este slide.',
   end: 'Fim da aula',
   start: 'Iniciar o relógio',

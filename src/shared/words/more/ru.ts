@@ -70,6 +70,7 @@ export const speakerWords = {
   now: 'Сейчас',
   next: 'Далее',
   notes: 'Заметки',
+  time: 'Время',
   noNotes: 'К этому слайду нет заметок.',
   end: 'Конец лекции',
   start: 'Запустить часы',
