@@ -1,24 +1,11 @@
 /** What two slides have in common moves from one to the other: tokens of code, terms of formulas. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { openLecture, press, standing } from '../support/lecture.ts'
+import { openRoom } from '../support/room.ts'
 import { fileUrl } from '../support/site.ts'
 
 const deck = `${fileUrl(inject('site'))}morph/index.html`
-let browser: Browser
-let context: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-  page = await context.newPage()
-})
-afterEach(() => context.close())
+const room = openRoom({ reducedMotion: 'no-preference' })
 
 interface Part {
   name: string
@@ -29,7 +16,7 @@ interface Part {
 
 /** The parts of the slide on screen, in order. */
 const parts = (): Promise<Part[]> =>
-  page.evaluate(() =>
+  room.page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('section.present:not(.stack) [data-part]')].map((part) => {
       // Where its letters stand, whatever box they are in.
       const letters = document.createRange()
@@ -44,19 +31,19 @@ const parts = (): Promise<Part[]> =>
 
 /** Goes on to the next slide, and stops all movement there at this share of its way. */
 async function go(key: string): Promise<void> {
-  await press(page, key)
+  await press(room.page, key)
   await hold(0)
 }
 
 const hold = (share: number) =>
-  page.evaluate((part) => {
+  room.page.evaluate((part) => {
     for (const animation of document.getAnimations()) {
       animation.pause()
       animation.currentTime = part * 29_999
     }
   }, share)
 
-const moving = () => page.locator('.morphing, .morph-ghost, .morph-box').count()
+const moving = () => room.page.locator('.morphing, .morph-ghost, .morph-box').count()
 
 const near = (a: readonly number[], b: readonly number[]) =>
   Math.max(...a.map((value, at) => Math.abs(value - b[at]!))) < 1.5
@@ -74,10 +61,10 @@ function stand(before: Part[], now: Part[]): { there: string[]; elsewhere: strin
 
 describe('code', () => {
   test('the same token moves from its old place to its new one, what is new comes in', async () => {
-    await openLecture(page, `${deck}#/code-b`)
+    await openLecture(room.page, `${deck}#/code-b`)
     const last = await parts()
-    await page.goto('about:blank')
-    await openLecture(page, `${deck}#/code-a`)
+    await room.page.goto('about:blank')
+    await openLecture(room.page, `${deck}#/code-a`)
     const first = await parts()
     await go('ArrowRight')
     const start = await parts()
@@ -104,16 +91,16 @@ describe('code', () => {
 
     await hold(1)
     expect(stand(last, await parts()).elsewhere).toEqual([])
-    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()))
+    await room.page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()))
     await expect.poll(moving).toBe(0)
     expect(stand(last, await parts()).elsewhere).toEqual([])
   })
 
   test('on the way back what was added fades where it stood', async () => {
-    await openLecture(page, `${deck}#/code-b`)
-    await page.keyboard.press('ArrowLeft')
+    await openLecture(room.page, `${deck}#/code-b`)
+    await room.page.keyboard.press('ArrowLeft')
     await hold(0)
-    const ghost = page.locator('.morph-ghost')
+    const ghost = room.page.locator('.morph-ghost')
     const seen = await ghost.evaluate((box) =>
       [...box.querySelectorAll('span')]
         .filter((span) => span.childElementCount === 0 && getComputedStyle(span).visibility === 'visible')
@@ -128,16 +115,16 @@ describe('code', () => {
   })
 
   test('a key in the middle ends it at once', async () => {
-    await openLecture(page, `${deck}#/code-a`)
-    await press(page, 'ArrowRight', 'ArrowRight')
-    await expect.poll(() => standing(page)).toMatchObject({ slug: 'sum-a' })
-    expect(await page.locator('#code-b').locator('.morphing, .morph-ghost, .morph-box').count()).toBe(0)
+    await openLecture(room.page, `${deck}#/code-a`)
+    await press(room.page, 'ArrowRight', 'ArrowRight')
+    await expect.poll(() => standing(room.page)).toMatchObject({ slug: 'sum-a' })
+    expect(await room.page.locator('#code-b').locator('.morphing, .morph-ghost, .morph-box').count()).toBe(0)
   })
 })
 
 describe('formulas', () => {
   test('a term moves to where it stands next; one that is there twice splits', async () => {
-    await openLecture(page, `${deck}#/sum-a`)
+    await openLecture(room.page, `${deck}#/sum-a`)
     const first = await parts()
     const spot = (name: string) => first.find((part) => part.name === `term-${name}`)!.at
     await go('ArrowRight')
@@ -145,7 +132,7 @@ describe('formulas', () => {
     expect(start.map(({ name }) => name)).toEqual(['term-a', 'term-b', 'term-plus', 'term-a', 'term-c'])
     for (const { name, at } of start) expect(near(at, spot(name.slice(5))), name).toBe(true)
     // What is no term: brackets fade, the sign of equality comes in.
-    const ghost = await page.locator('.morph-ghost').innerText()
+    const ghost = await room.page.locator('.morph-ghost').innerText()
     expect(ghost.replace(/\s/g, '')).toContain('(')
     await hold(1)
     const end = await parts()
@@ -154,23 +141,23 @@ describe('formulas', () => {
   })
 
   test('what waits for its step does not show on the way', async () => {
-    await openLecture(page, `${deck}#/sum-a`)
+    await openLecture(room.page, `${deck}#/sum-a`)
     await go('ArrowRight')
     await hold(1)
     expect((await parts()).find(({ name }) => name === 'term-d')!.opacity).toBe(0)
-    await press(page, 'ArrowRight')
-    expect(await standing(page)).toMatchObject({ slug: 'sum-b', fragment: 0 })
+    await press(room.page, 'ArrowRight')
+    expect(await standing(room.page)).toMatchObject({ slug: 'sum-b', fragment: 0 })
     await expect.poll(async () => (await parts()).find(({ name }) => name === 'term-d')!.opacity).toBe(1)
   })
 
   test('a term grows or shrinks into an index', async () => {
-    await openLecture(page, `${deck}#/line`)
-    await page.evaluate(() => window.lectern!.deck.prev())
-    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()))
+    await openLecture(room.page, `${deck}#/line`)
+    await room.page.evaluate(() => window.lectern!.deck.prev())
+    await room.page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()))
     const first = await parts()
     await go('ArrowRight')
     const size = () =>
-      page
+      room.page
         .locator('#line [data-part=term-c]')
         .evaluate((part) => part.getBoundingClientRect().width / (part as HTMLElement).offsetWidth)
     expect(await size()).toBeGreaterThan(1.3)
@@ -181,19 +168,19 @@ describe('formulas', () => {
 })
 
 test('nothing moves where motion is not wanted', async () => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await openLecture(page, `${deck}#/code-a`)
-  expect(await press(page, 'ArrowRight')).toMatchObject([{ slug: 'code-b' }])
+  await room.page.emulateMedia({ reducedMotion: 'reduce' })
+  await openLecture(room.page, `${deck}#/code-a`)
+  expect(await press(room.page, 'ArrowRight')).toMatchObject([{ slug: 'code-b' }])
   expect(await moving()).toBe(0)
   expect(Math.min(...(await parts()).map(({ opacity }) => opacity))).toBe(1)
 })
 
 test('review and paper show each version plainly', async () => {
   for (const name of ['review', 'print']) {
-    await page.goto(deck.replace('index.html', `${name}/index.html`))
-    const code = page.locator('#code-b pre')
+    await room.page.goto(deck.replace('index.html', `${name}/index.html`))
+    const code = room.page.locator('#code-b pre')
     expect((await code.innerText()).split('\n')[1]).toBe('for x, y in batches(data):')
-    expect(await page.locator('#sum-b .katex-html').first().isVisible()).toBe(true)
+    expect(await room.page.locator('#sum-b .katex-html').first().isVisible()).toBe(true)
     expect(await moving()).toBe(0)
   }
 })

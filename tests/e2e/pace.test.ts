@@ -1,32 +1,25 @@
 /** A lecture of 45 minutes given by a test's clock: what the speaker view says of each section as it goes. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, inject, test } from 'vitest'
 import { clockText } from '../../src/shared/pace.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { openLecture } from '../support/lecture.ts'
+import { openRoom } from '../support/room.ts'
 import { fileUrl } from '../support/site.ts'
 
 const site = fileUrl(inject('site'))
-let browser: Browser
-let context: BrowserContext
+const room = openRoom()
 let speaker: Page
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  await context.clock.install({ time: new Date('2026-10-01T10:00:00') })
-  const lecture = await context.newPage()
+  await room.context.clock.install({ time: new Date('2026-10-01T10:00:00') })
+  const lecture = room.page
   await openLecture(lecture, `${site}foundation-models/index.html`)
-  const [opened] = await Promise.all([context.waitForEvent('page'), lecture.keyboard.press('s')])
+  const [opened] = await Promise.all([room.context.waitForEvent('page'), lecture.keyboard.press('s')])
   speaker = opened
   await speaker.waitForLoadState()
   await expect.poll(() => text('.speaker-place')).toBe('1 / 50')
-  await context.clock.pauseAt(new Date('2026-10-01T10:15:00'))
+  await room.context.clock.pauseAt(new Date('2026-10-01T10:15:00'))
 })
-afterEach(() => context.close())
 
 const text = (selector: string) => speaker.locator(selector).innerText()
 
@@ -63,7 +56,7 @@ async function enter(place: number): Promise<void> {
   await expect.poll(async () => (await sections())[place]!.current).toBe(true)
 }
 
-const spend = (seconds: number) => context.clock.fastForward(Math.round(seconds * 1000))
+const spend = (seconds: number) => room.context.clock.fastForward(Math.round(seconds * 1000))
 
 test('each section says what was planned and what it took, and the lecture how it stands', async () => {
   const plan = (await sections()).map(({ planned }) => planned)

@@ -1,41 +1,31 @@
-/** What the browser prints from the lecture: by its key the print page, by its menu the lecture itself. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+/** What the browser prints from the lecture: by its key the print room.page, by its menu the lecture itself. */
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openLecture, press, standing } from '../support/lecture.ts'
+import { openRoom } from '../support/room.ts'
 import { fileUrl, serveFolder, type StaticServer } from '../support/site.ts'
 
-let browser: Browser
-let context: BrowserContext
-let page: Page
+const room = openRoom()
 let server: StaticServer
 
 beforeAll(async () => {
-  browser = await launchBrowser()
   server = await serveFolder(inject('site'))
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => server?.close())
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  // The dialog itself would stop the page.
-  await context.addInitScript(() => {
+  // The dialog itself would stop the room.page.
+  await room.context.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
-  page = await context.newPage()
 })
-afterEach(() => context.close())
 
-const frame = () => page.frames().find((candidate) => candidate.url().includes('/print/'))
+const frame = () => room.page.frames().find((candidate) => candidate.url().includes('/print/'))
 
 async function draw(): Promise<void> {
-  await press(page, 'c')
-  await page.mouse.move(300, 200)
-  await page.mouse.down()
-  await page.mouse.move(500, 300, { steps: 6 })
-  await page.mouse.up()
+  await press(room.page, 'c')
+  await room.page.mouse.move(300, 200)
+  await room.page.mouse.down()
+  await room.page.mouse.move(500, 300, { steps: 6 })
+  await room.page.mouse.up()
 }
 
 describe('by its key', () => {
@@ -43,14 +33,14 @@ describe('by its key', () => {
     'the pages of paper are printed, with what was drawn, from %s',
     async (from) => {
       await openLecture(
-        page,
+        room.page,
         `${from === 'file' ? fileUrl(inject('site')) : server.url}small/index.html#/formulas`,
       )
-      const total = await page.evaluate(() => window.lectern!.manifest.slides.length)
+      const total = await room.page.evaluate(() => window.lectern!.manifest.slides.length)
       await draw()
-      await page.keyboard.press('Control+p')
+      await room.page.keyboard.press('Control+p')
       await expect.poll(() => frame()?.locator('html[data-printed]').count() ?? 0).toBe(1)
-      expect(await page.locator('html[data-printed]').count()).toBe(0)
+      expect(await room.page.locator('html[data-printed]').count()).toBe(0)
       expect(await frame()!.locator('.sheet').count()).toBe(total)
       const ink = frame()!.locator('#formulas > .ink path')
       expect(await ink.count()).toBe(1)
@@ -62,42 +52,42 @@ describe('by its key', () => {
       expect(Math.abs(share[0]! - 300 / 1280)).toBeLessThan(0.01)
       expect(Math.abs(share[1]! - 200 / 720)).toBeLessThan(0.015)
       // The lecture goes on as if nothing was, and can be printed again.
-      expect(await press(page, 'Escape', 'ArrowLeft')).toMatchObject([{ slug: 'formulas' }, {}])
-      await page.keyboard.press('Control+p')
+      expect(await press(room.page, 'Escape', 'ArrowLeft')).toMatchObject([{ slug: 'formulas' }, {}])
+      await room.page.keyboard.press('Control+p')
       await expect.poll(() => frame()?.locator('html[data-printed]').count() ?? 0).toBe(1)
-      expect(page.frames()).toHaveLength(2)
+      expect(room.page.frames()).toHaveLength(2)
     },
   )
 
   test('a print page that does not answer does not keep the lecture from being printed', async () => {
-    await page.clock.install()
-    await page.route('**/print/index.html', (route) => route.abort())
-    await openLecture(page, `${server.url}small/index.html`)
-    await page.keyboard.press('Control+p')
-    await page.clock.runFor(21_000)
-    await expect.poll(() => page.locator('html[data-printed]').count()).toBe(1)
+    await room.page.clock.install()
+    await room.page.route('**/print/index.html', (route) => route.abort())
+    await openLecture(room.page, `${server.url}small/index.html`)
+    await room.page.keyboard.press('Control+p')
+    await room.page.clock.runFor(21_000)
+    await expect.poll(() => room.page.locator('html[data-printed]').count()).toBe(1)
   })
 })
 
 describe('by its menu', () => {
   test('each slide has all steps, its background and its strokes; the lecture is as it was afterwards', async () => {
-    await openLecture(page, `${fileUrl(inject('site'))}guide/index.html#/ink`)
+    await openLecture(room.page, `${fileUrl(inject('site'))}guide/index.html#/ink`)
     await draw()
-    const place = await standing(page)
-    const waiting = (slide = '.slides') => page.locator(`${slide} .fragment:not(.visible)`).count()
-    await page.goto('about:blank')
-    await openLecture(page, `${fileUrl(inject('site'))}guide/index.html#/fragments`)
+    const place = await standing(room.page)
+    const waiting = (slide = '.slides') => room.page.locator(`${slide} .fragment:not(.visible)`).count()
+    await room.page.goto('about:blank')
+    await openLecture(room.page, `${fileUrl(inject('site'))}guide/index.html#/fragments`)
     const before = await waiting('#fragments')
     expect(before).toBeGreaterThan(0)
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    await page.emulateMedia({ media: 'print' })
+    await room.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await room.page.emulateMedia({ media: 'print' })
     expect(await waiting()).toBe(0)
-    expect(await page.locator(`#${place.slug} > .ink path`).count()).toBe(1)
-    const picture = page.locator('#background-picture')
+    expect(await room.page.locator(`#${place.slug} > .ink path`).count()).toBe(1)
+    const picture = room.page.locator('#background-picture')
     expect(await picture.evaluate((slide) => getComputedStyle(slide).backgroundImage)).toMatch(/evening/)
-    await page.emulateMedia({ media: 'screen' })
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await room.page.emulateMedia({ media: 'screen' })
+    await room.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     expect(await waiting('#fragments')).toBe(before)
-    expect(await page.locator('.slide > .ink').count()).toBe(0)
+    expect(await room.page.locator('.slide > .ink').count()).toBe(0)
   })
 })

@@ -1,33 +1,26 @@
 /** Drawing and pointing across the two windows: what is done in one is seen in the other. */
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Frame, Page } from 'playwright-core'
+import { beforeEach, expect, inject, test } from 'vitest'
 import { openLecture, press, standing } from '../support/lecture.ts'
+import { openRoom } from '../support/room.ts'
 import { fileUrl } from '../support/site.ts'
 
 const deck = `${fileUrl(inject('site'))}small/index.html#/points-that-step-in`
-let browser: Browser
-let context: BrowserContext
+const room = openRoom()
 let lecture: Page
 let speaker: Page
 let now: Frame
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  lecture = await context.newPage()
+  lecture = room.page
   await openLecture(lecture, deck)
-  ;[speaker] = await Promise.all([context.waitForEvent('page'), lecture.keyboard.press('s')])
+  ;[speaker] = await Promise.all([room.context.waitForEvent('page'), lecture.keyboard.press('s')])
   await speaker.waitForLoadState()
   now = (await (await speaker.$('[data-preview="now"] iframe'))!.contentFrame())!
   await expect
     .poll(() => now.evaluate(() => window.lectern?.deck.getCurrentSlide()?.id))
     .toBe('points-that-step-in')
 })
-afterEach(() => context.close())
 
 /** The box of all strokes in stage coordinates, to a tenth of its width. */
 const box = (at: Page | Frame) =>

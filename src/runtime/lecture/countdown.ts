@@ -12,6 +12,20 @@ interface Run {
   until?: number
 }
 
+/** The shape of what is kept; raised when a reader of the old shape would be wrong. */
+const VERSION = 1
+
+interface Kept {
+  version: typeof VERSION
+  /** When this was written. */
+  at: number
+  runs: [slug: string, run: Run][]
+}
+
+/** What no one has touched for longer belongs to another lecture, and so does what has been over for longer, ms. */
+const STALE = 3600_000
+const OVER = 10 * 60_000
+
 /** How often the ring moves, ms. */
 const TICK = 200
 
@@ -96,19 +110,22 @@ function fullOf(box: HTMLElement): number {
   return Number(box.dataset.seconds) * 1000
 }
 
-/** As long as the window: what was counted down in the last lecture is of no use in the next. */
 function keep(key: string, runs: Map<string, Run>): void {
+  const kept: Kept = { version: VERSION, at: Date.now(), runs: [...runs] }
   try {
-    sessionStorage.setItem(key, JSON.stringify([...runs]))
+    localStorage.setItem(key, JSON.stringify(kept))
   } catch {
     // Storage may be closed to pages from disk; the countdown then does not outlive a reload.
   }
 }
 
+/** What a reload, or a crash, has interrupted; what was counted down in the last lecture is of no use in the next. */
 function restore(key: string): [string, Run][] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isEntry) : []
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null
+    const now = Date.now()
+    if (kept?.version !== VERSION || now - kept.at > STALE) return []
+    return kept.runs.filter(isEntry).filter(([, { until = now }]) => now - until < OVER)
   } catch {
     return []
   }

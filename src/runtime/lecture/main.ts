@@ -15,6 +15,7 @@ import { keepSlidesFitting } from './fit.ts'
 import { connectHotUpdates } from './hot.ts'
 import { installInk } from './ink/ink.ts'
 import { bindKeys } from './keys.ts'
+import { offerLastPlace } from './last-place.ts'
 import { installLightbox } from './lightbox.ts'
 import { installMorph } from './morph/morph.ts'
 import { pairSlides } from './morph/pairs.ts'
@@ -138,6 +139,7 @@ function start(): void {
   const parking = new Parking(deck, root)
   parking.start()
   printFromMenu(shared.ink.store, manifest.stage)
+  if (!preview) offerLastPlace(deck, manifest, root)
   keepAwake()
   const initialized = deck.initialize().then(async () => {
     announceRoles(root)

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'إغلاق',
   resume: 'متابعة',
   jump: 'رقم الشريحة أو كلمة',
+  goOn: 'المتابعة من: {t}',
   read: 'قراءة كصفحة',
   previous: 'السابق',
   next: 'التالي',

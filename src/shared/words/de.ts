@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Schließen',
   resume: 'Weiter',
   jump: 'Foliennummer oder Wort',
+  goOn: 'Weiter bei: {t}',
   read: 'Als Seite lesen',
   previous: 'Zurück',
   next: 'Weiter',

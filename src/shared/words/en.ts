@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Close',
   resume: 'Resume',
   jump: 'Slide number or word',
+  goOn: 'Go on at: {t}',
   read: 'Read as a page',
   previous: 'Back',
   next: 'Next',

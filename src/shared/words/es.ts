@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Cerrar',
   resume: 'Continuar',
   jump: 'Número de diapositiva o palabra',
+  goOn: 'Seguir en: {t}',
   read: 'Leer como página',
   previous: 'Atrás',
   next: 'Siguiente',

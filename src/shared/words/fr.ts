@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Fermer',
   resume: 'Reprendre',
   jump: 'Numéro de diapositive ou mot',
+  goOn: 'Reprendre à : {t}',
   read: 'Lire en continu',
   previous: 'Retour',
   next: 'Suivant',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'סגירה',
   resume: 'המשך',
   jump: 'מספר שקופית או מילה',
+  goOn: 'להמשיך מ: {t}',
   read: 'קריאה כעמוד',
   previous: 'הקודם',
   next: 'הבא',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Chiudi',
   resume: 'Riprendi',
   jump: 'Numero della diapositiva o parola',
+  goOn: 'Riprendi da: {t}',
   read: 'Leggi come pagina',
   previous: 'Indietro',
   next: 'Avanti',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: '閉じる',
   resume: '再開',
   jump: 'スライド番号または語句',
+  goOn: '続きから：{t}',
   read: 'ページとして読む',
   previous: '戻る',
   next: '次へ',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: '닫기',
   resume: '계속',
   jump: '슬라이드 번호 또는 낱말',
+  goOn: '이어서: {t}',
   read: '페이지로 읽기',
   previous: '이전',
   next: '다음',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Fechar',
   resume: 'Retomar',
   jump: 'Número do slide ou palavra',
+  goOn: 'Continuar em: {t}',
   read: 'Ler como página',
   previous: 'Voltar',
   next: 'Avançar',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: 'Закрыть',
   resume: 'Продолжить',
   jump: 'Номер слайда или слово',
+  goOn: 'Продолжить с: {t}',
   read: 'Читать страницей',
   previous: 'Назад',
   next: 'Вперёд',

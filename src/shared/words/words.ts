@@ -53,6 +53,8 @@ export interface PageWords {
   close: string
   resume: string
   jump: string
+  /** `{t}` is the title of a slide. */
+  goOn: string
   read: string
   previous: string
   next: string

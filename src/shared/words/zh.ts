@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
   close: '关闭',
   resume: '继续',
   jump: '页码或词语',
+  goOn: '继续：{t}',
   read: '按页面阅读',
   previous: '上一张',
   next: '下一张',
