@@ -42,7 +42,7 @@ describe('by its key', () => {
       await expect.poll(() => frame()?.locator('html[data-printed]').count() ?? 0).toBe(1)
       expect(await room.page.locator('html[data-printed]').count()).toBe(0)
       expect(await frame()!.locator('.sheet').count()).toBe(total)
-      const ink = frame()!.locator('#formulas > .ink path')
+      const ink = frame()!.locator('.sheet:has(> #formulas) > .ink path')
       expect(await ink.count()).toBe(1)
       const share = await ink.evaluate((path) => {
         const sheet = path.closest('.sheet')!.getBoundingClientRect()

@@ -1,7 +1,7 @@
 /** Where the lecture was is offered to who opens the deck anew, without an address: after a crash, or from disk. */
 import type { Manifest } from '../../shared/manifest.ts'
-import { pageWordsIn } from '../../shared/words/page-words.ts'
 import type { LectureDeck } from './deck-api.ts'
+import { lectureWords } from './words.ts'
 
 /** The shape of what is kept; raised when a reader of the old shape would be wrong. */
 const VERSION = 1
@@ -28,7 +28,7 @@ export function offerLastPlace(deck: LectureDeck, manifest: Manifest, root: HTML
   deck.on('ready', () => {
     if (!last || title === undefined) return
     button = Object.assign(document.createElement('button'), { type: 'button', className: 'last-place' })
-    button.textContent = pageWordsIn(manifest.lang).goOn.replace('{t}', title || last.slug)
+    button.textContent = lectureWords().goOn.replace('{t}', title || last.slug)
     button.addEventListener('click', () => {
       const slide = document.getElementById(last.slug)
       if (!slide) return
