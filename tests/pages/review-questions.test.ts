@@ -41,7 +41,9 @@ test('before the fold nothing tells the right option', async () => {
   expect(folded).toMatch(/^ data-right="1"><summary>Answer<\/summary>/)
   expect(folded).toMatch(/second[^]*Because of it\./)
   // Why an option is wrong is said behind the option.
-  expect(folded).toMatch(/<div class="key-other"><p>first<\/p><\/div><div class="quiz-feedback" data-option="0">/)
+  expect(folded).toMatch(
+    /<div class="key-other"><p>first<\/p><\/div><div class="quiz-feedback" data-option="0">/,
+  )
   expect(folded).not.toMatch(/fragment/)
   expect(folded).toMatch(/<\/details><\/div>\s*<p>After\.<\/p>/)
 })
