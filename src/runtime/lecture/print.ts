@@ -1,5 +1,6 @@
 /** Printing from the lecture: its print page does it, in a frame that nobody sees. */
 import { isPrintMessage, type PrintMessage } from '../../shared/print.ts'
+import { OUR_PAGES, isFromUs } from '../peer.ts'
 import { addInk } from './ink/print-ink.ts'
 import type { InkStore } from './ink/ink-store.ts'
 
@@ -13,8 +14,9 @@ const PATIENCE = 20_000
 export function printByKey(store: InkStore, printPage: string | undefined): () => void {
   let frame: HTMLIFrameElement | undefined
   let giveUp: number | undefined
-  window.addEventListener('message', ({ source, data }) => {
-    if (source === frame?.contentWindow && isPrintMessage(data)) clearTimeout(giveUp)
+  window.addEventListener('message', (event) => {
+    if (event.source !== frame?.contentWindow || !isFromUs(event)) return
+    if (isPrintMessage(event.data)) clearTimeout(giveUp)
   })
   return () => {
     if (!printPage) return window.print()
@@ -27,7 +29,7 @@ export function printByKey(store: InkStore, printPage: string | undefined): () =
     frame.src = printPage
     frame.addEventListener('load', () => {
       const message: PrintMessage = { lectern: 'print', ink: Object.fromEntries(store.all) }
-      frame?.contentWindow?.postMessage(message, '*')
+      frame?.contentWindow?.postMessage(message, OUR_PAGES)
     })
     document.body.append(frame)
     clearTimeout(giveUp)
