@@ -35,6 +35,10 @@ it.each([
     'a reference on the second line of a callout',
     '> [!lemma] Short {#lem-short} and more words\n> It is @lem-sh\n',
   ],
+  [
+    'the index of a step in a broken tag',
+    '## A\n\n<p class="frags="fragment" data-fragment-index="5">x</p>\n',
+  ],
   ['a marker without an end', '```\n:::a\n$$\n<!--\n<div class="'],
 ])('takes %s', async (_, text) => {
   expect(await problemsOf(text)).toEqual([])

@@ -66,6 +66,9 @@ function unwrapTemplate(element: Element): void {
   delete element.content
 }
 
+/** Classes of what comes at a step. */
+const STEPPING = new Set(['fragment', 'note-step'])
+
 function cleanElement(element: Element, context: Context): void {
   const { properties } = element
   for (const name of Object.keys(properties)) {
@@ -89,6 +92,10 @@ function cleanElement(element: Element, context: Context): void {
     if (refused.length > 0)
       refuse(element, `The style \`${shorten(refused.join('; '))}\` is not allowed in a deck`, context)
   }
+  // A tag that only a browser makes sense of may have an index that nobody counted.
+  const classes = Array.isArray(properties.className) ? properties.className : []
+  if (properties.dataFragmentIndex !== undefined && !classes.some((name) => STEPPING.has(String(name))))
+    delete properties.dataFragmentIndex
   // The page finds its own data by these ids.
   if (/^lectern/i.test(String(properties.id ?? ''))) delete properties.id
   if (element.tagName === 'a' && properties.target) properties.rel = ['noopener']
