@@ -7,8 +7,10 @@ import 'virtual:lectern/theme'
 import { reviewWords } from '../review/page-words.ts'
 import { readReviewData } from '../review/page-data.ts'
 import { SEARCH_ICON, bindSearch, hasSearch } from '../review/search-button.ts'
+import { thawPageWords } from '../review/thaw-page-words.ts'
 import { showProgress } from './progress.ts'
 
+thawPageWords()
 const data = readReviewData()
 const { lang } = document.documentElement
 const tools = document.querySelector('.index-tools')

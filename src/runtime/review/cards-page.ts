@@ -5,8 +5,10 @@ import { CARDS_GLOBAL, type PracticeDeck } from '../../shared/practice-cards.ts'
 import { adoptTold } from './adopt.ts'
 import { cardSession } from './cards-session.ts'
 import { ReviewStore } from './store.ts'
+import { thawPageWords } from './thaw-page-words.ts'
 
 async function open(): Promise<ReviewStore> {
+  thawPageWords()
   const decks = (window as unknown as Record<string, PracticeDeck[] | undefined>)[CARDS_GLOBAL] ?? []
   const store = await ReviewStore.open({
     site: new URL('.', location.href).pathname,

@@ -20,6 +20,7 @@ import { searchButton } from './search-button.ts'
 import { settingsMenu } from './settings.ts'
 import { slideTools } from './slide-tools.ts'
 import { ReviewStore } from './store.ts'
+import { thawPageWords } from './thaw-page-words.ts'
 
 /** The living page, as `window.lectern` gives it to tests and plugins. */
 export interface Review {
@@ -32,6 +33,7 @@ export interface Review {
 
 /** Enlivens the whole page; resolves when the store is read and everything answers. */
 export async function enliven(): Promise<Review> {
+  thawPageWords()
   const manifest = readManifest()
   const data = readReviewData()
   const slides = articles()

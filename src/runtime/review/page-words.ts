@@ -1,33 +1,22 @@
-/** What the page says, in the one language that the build has written into it. */
-import { type FrozenWords, thawWords } from '../../shared/frozen-words.ts'
+/** What the page says, in the one language that the build has written into it (`thaw-page-words.ts`). */
 import type { MarkWords } from '../../shared/mark-words.ts'
 import type { PracticeWords } from '../../shared/practice-words.ts'
 import type { ReviewWords } from '../../shared/review-words.ts'
-import type { ReviewData } from '../../shared/review.ts'
-import { readReviewData } from './page-data.ts'
 
-const thawed = new Map<FrozenWords, unknown>()
+/** By the names of their tables; on `window`, since the parts that load later are scripts of their own. */
+export interface PageWords {
+  review: ReviewWords
+  practice: PracticeWords
+  marks: MarkWords
+}
+
+const words = (): PageWords => (window as unknown as { lecternWords: PageWords }).lecternWords
 
 /** Words of the reading view; the page's language is the only one there is. */
-export function reviewWords(_lang?: string): ReviewWords {
-  return words('review') as ReviewWords
-}
+export const reviewWords = (_lang?: string): ReviewWords => words().review
 
 /** Words of questions, blanks and cards. */
-export function practiceWords(_lang?: string): PracticeWords {
-  return words('practice') as PracticeWords
-}
+export const practiceWords = (_lang?: string): PracticeWords => words().practice
 
 /** Words of marking text. */
-export function markWords(): MarkWords {
-  return words('marks') as MarkWords
-}
-
-let data: ReturnType<typeof readReviewData> | undefined
-
-function words(table: keyof ReviewData['words']): unknown {
-  data ??= readReviewData()
-  const frozen = data.words[table]
-  if (!thawed.has(frozen)) thawed.set(frozen, thawWords(frozen))
-  return thawed.get(frozen)
-}
+export const markWords = (): MarkWords => words().marks
