@@ -123,6 +123,8 @@ export function markBar(act: BarActions): MarkBar {
   return {
     show(range, mark) {
       at = range
+      // News of a selection may come late: who is in the bar already stays there.
+      if (bar.contains(document.activeElement) && id === mark && !busy) return place()
       id = mark
       busy = false
       copy.textContent = say.copy

@@ -66,7 +66,11 @@ export function startMarks({ slides, manifest, store }: MarksContext): Marks {
     noteOf: (id) => store.get('highlight', id)?.note ?? '',
     colourOf: (id) => store.get('highlight', id)?.colour ?? 'yellow',
   })
-  const picker = pickWords(slides, manifest.lang, () => bar.focus())
+  const picker = pickWords(slides, manifest.lang, () => {
+    // The browser tells of a selection only later.
+    selected()
+    bar.focus()
+  })
 
   /** Keeps the selected passage as a mark; returns its id. */
   const add = (): string | undefined => {
