@@ -1,4 +1,4 @@
-/** The drawings behind a figure's controls, as the page carries them: one whole, of each other what differs from it. */
+/** The drawings behind a figure's controls, as the page carries them: of each setting what differs from the first drawing. */
 
 /** Class of the box with a figure's controls. */
 export const FIGURE_CONTROLS = 'figure-controls'
@@ -7,33 +7,39 @@ export const STATES_ATTRIBUTE = 'data-states'
 /** Attribute of a control with its index among the figure's controls. */
 export const CONTROL_ATTRIBUTE = 'data-control'
 
+/**
+ * What one setting shows: by the place of an element among all of the drawing and its text twin, in document order, its
+ * start tag and the text behind it; or the whole HTML, where the elements themselves are others.
+ */
+export type FigureState = Record<number, string> | string
+
 export interface FigureStates {
-  /** How many values each control has, in order; the last turns fastest. */
-  counts: number[]
-  /** Each value in the reader's words, by control. */
+  /** Each value in the reader's words, by control; the last control turns fastest. */
   said: string[][]
-  /** HTML of the drawing and its text twin, cut before each tag. */
-  base: string[]
-  /** Of each setting the pieces that are others than those of `base`, or all of them. */
-  states: (Record<number, string> | string[])[]
+  states: FigureState[]
 }
 
-/** Packs the HTML of every setting. */
-export function packStates(counts: number[], said: string[][], htmls: readonly string[]): FigureStates {
+/** Packs the HTML of every setting; `first` is the one that the page shows. */
+export function packStates(said: string[][], htmls: readonly string[], first: string): FigureStates {
   const cut = (html: string): string[] => html.split(/(?=<)/)
-  const base = cut(htmls[0] ?? '')
-  const states = htmls.map((html) => {
+  const base = cut(first)
+  const opens = (piece: string): string => /^<([a-z][\w:-]*)/i.exec(piece)?.[1] ?? ''
+  const states = htmls.map((html): FigureState => {
     const pieces = cut(html)
-    if (pieces.length !== base.length) return pieces
-    return Object.fromEntries([...pieces.entries()].filter(([index, piece]) => piece !== base[index]))
+    const changed = [...pieces.entries()].filter(([index, piece]) => piece !== base[index])
+    const sameTree =
+      pieces.length === base.length &&
+      changed.every(([index, piece]) => opens(piece) !== '' && opens(piece) === opens(base[index]!))
+    if (!sameTree) return html
+    const places = new Map<number, number>()
+    for (const [index, piece] of base.entries()) if (opens(piece) !== '') places.set(index, places.size)
+    return Object.fromEntries(changed.map(([index, piece]) => [places.get(index)!, piece]))
   })
-  return { counts, said, base, states }
+  return { said, states }
 }
 
-/** The HTML for where the controls stand: an index for each. */
-export function stateHtml({ counts, base, states }: FigureStates, at: readonly number[]): string {
-  const index = counts.reduce((sum, count, control) => sum * count + (at[control] ?? 0), 0)
-  const state = states[index] ?? {}
-  if (Array.isArray(state)) return state.join('')
-  return base.map((piece, place) => state[place] ?? piece).join('')
+/** The state for where the controls stand: an index for each. */
+export function stateAt({ said, states }: FigureStates, at: readonly number[]): FigureState {
+  const index = said.reduce((sum, values, control) => sum * values.length + (at[control] ?? 0), 0)
+  return states[index] ?? {}
 }

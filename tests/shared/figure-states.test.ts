@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest'
-import { packStates, stateHtml } from '../../src/shared/figure-states.ts'
+import { packStates, stateAt } from '../../src/shared/figure-states.ts'
 
-test('every setting comes out as it went in, packed by what differs', () => {
-  const at = [0, 1, 2].flatMap((size) => [0, 1].map((tone) => [size, tone]))
-  const html = ([size, tone]: number[]): string =>
-    `<svg><circle r="${size}"/>${size === 2 ? '<text>large</text>' : ''}<path fill="${tone}"/></svg>`
-  const packed = packStates(
-    [3, 2],
-    [
-      ['s', 'm', 'l'],
-      ['a', 'b'],
-    ],
-    at.map(html),
-  )
-  expect(at.map((setting) => stateHtml(packed, setting))).toEqual(at.map(html))
-  expect(packed.states[1]).toEqual({ 2: '<path fill="1"/>' })
+const said = [
+  ['s', 'm', 'l'],
+  ['a', 'b'],
+]
+const settings = [0, 1, 2].flatMap((size) => [0, 1].map((tone) => [size, tone]))
+const html = ([size, tone]: number[]): string =>
+  `<svg><circle r="${size}"/>${size === 2 ? '<text>large</text>' : ''}<path fill="${tone}"/><text>${tone}</text></svg>`
+
+test('a setting is what differs from the first drawing, by the place of its elements', () => {
+  const packed = packStates(said, settings.map(html), html([0, 0]))
+  expect(stateAt(packed, [0, 0])).toEqual({})
+  expect(stateAt(packed, [0, 1])).toEqual({ 2: '<path fill="1"/>', 3: '<text>1' })
+  expect(stateAt(packed, [1, 0])).toEqual({ 1: '<circle r="1"/>' })
   expect(JSON.parse(JSON.stringify(packed))).toEqual(packed)
+})
+
+test('where the elements are others, it is the whole drawing', () => {
+  const packed = packStates(said, settings.map(html), html([0, 0]))
+  expect(stateAt(packed, [2, 1])).toBe(html([2, 1]))
 })

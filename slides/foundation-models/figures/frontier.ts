@@ -148,7 +148,7 @@ export const figure = defineFigure({
     budget: {
       label: 'Training budget',
       // The budgets of GPT-3, Gopher, Chinchilla and PaLM, and what lies between.
-      values: [1e23, 1.5e23, 2e23, 3.14e23, 4e23, 5.04e23, 5.88e23, 8e23, 1e24, 1.5e24, 2.56e24],
+      values: [1e23, 2e23, 3.14e23, 5.04e23, 5.88e23, 1e24, 2.56e24],
       start: 5.88e23,
       say: flop,
     },

@@ -109,7 +109,7 @@ export const figure = defineFigure({
   controls: {
     length: {
       label: 'Tokens in the answer',
-      values: [2, 5, 10, 20, 30, 40, 60],
+      values: [5, 10, 30, 60],
       start: 30,
     },
   },
@@ -129,7 +129,8 @@ export const figure = defineFigure({
       return curve<[number, number]>()
         .x(([size]) => across[index]!(size))
         .y(([, at]) => y(at))
-        .curve(curveMonotoneX)([...first, ...all.filter(([, at]) => at > (first[0]?.[1] ?? -1))])
+        .curve(curveMonotoneX)
+        .digits(1)([...first, ...all.filter(([, at]) => at > (first[0]?.[1] ?? -1))])
     }
     /** `p` to the power of the answer's length beside its curve. */
     const power = (
@@ -138,12 +139,13 @@ export const figure = defineFigure({
       height: number,
       raised?: number,
       anchor: 'start' | 'end' = 'start',
+      named = true,
     ) => {
       const style = { weight: 600 as const, fill: raised ? warm : blue, halo: true, anchor: 'start' as const }
       const at = across[index]!(size) - (anchor === 'end' ? 28 : 0)
       return (
-        (raised ? text(at + 15, height - 11, `${raised}`, { ...style, size: 20 }) : '') +
-        text(at, height, 'p', { ...style, size: 29 })
+        (raised ? text(at + 15, height - 11, named ? `${raised}` : '', { ...style, size: 20 }) : '') +
+        text(at, height, named ? 'p' : '', { ...style, size: 29 })
       )
     }
     const third = panels[2]!
@@ -175,8 +177,9 @@ export const figure = defineFigure({
             curveOf(0, ({ exact }) => exact, share),
             { stroke: warm, width: 4.5 },
           ),
-          ...(shorter.includes(length) || length < 5 ? [] : [power(0, 1.05e9, share(0.52), 5, 'end')]),
-          ...(length >= 30 ? [power(0, 4.1e9, share(0.34), 10)] : []),
+          // Nameless where the name would lie upon that of the length that is asked for.
+          power(0, 1.05e9, share(0.52), 5, 'end', length > 5),
+          power(0, 4.1e9, share(0.34), 10, 'start', length >= 30),
           power(0, 2.25 * sizeFor(constants, length, 0.34), share(0.34), length),
         ]),
       ),

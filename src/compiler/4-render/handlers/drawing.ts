@@ -25,8 +25,9 @@ export function drawing(state: State, node: Drawing): ElementContent[] {
   const content: ElementContent[] = [contextOf(state).trusted(svgOf(drawn)), ...twin(drawn)]
   if (drawn.controls) {
     const { list, states } = drawn.controls
-    const htmls = states.map((one) => svgOf(one) + toHtml(twin(one)))
-    content.push(contextOf(state).trusted(controlsHtml(drawn.prefix, drawn.title, list, htmls)))
+    const htmlOf = (one: Drawn): string => svgOf(one) + toHtml(twin(one))
+    const html = controlsHtml(drawn.prefix, drawn.title, list, states.map(htmlOf), htmlOf(drawn))
+    content.push(contextOf(state).trusted(html))
   }
   return content
 }

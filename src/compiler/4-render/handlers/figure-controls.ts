@@ -15,11 +15,12 @@ export function controlsHtml(
   title: string,
   list: readonly ShownControl[],
   htmls: readonly string[],
+  first: string,
 ): string {
   const states = packStates(
-    list.map(({ said }) => said.length),
     list.map(({ said }) => said),
     htmls,
+    first,
   )
   // In an attribute, where nobody takes it for words of the slide.
   const json = JSON.stringify(states).replace(/[&<>']/g, (sign) => `&#${sign.charCodeAt(0)};`)
