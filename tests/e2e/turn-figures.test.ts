@@ -49,7 +49,7 @@ test('arrows turn it; a clicker goes on', async () => {
   const page = await lecture(2)
   await page.locator('#frontier input[type="range"]').focus()
   await page.keyboard.press('ArrowRight')
-  expect(await words(page)).toContain('8 × 10²³ FLOP')
+  expect(await words(page)).toContain('1 × 10²⁴ FLOP')
   expect(await shownSlide(page)).toBe('frontier')
   await page.keyboard.press('PageDown')
   await expect.poll(() => shownSlide(page)).toBe('rounding')

@@ -109,7 +109,7 @@ export const figure = defineFigure({
   controls: {
     length: {
       label: 'Tokens in the answer',
-      values: [5, 10, 30, 60],
+      values: [2, 5, 10, 20, 30, 60],
       start: 30,
     },
   },

@@ -100,7 +100,7 @@ function draw(figure: Element, first: readonly Element[], state: FigureState): v
     )
     now = elementsOf(partsOf(figure))
   }
-  const inSvg = new Set(wanted.filter((element) => element instanceof SVGElement))
+  const inSvg = new Set<Element>(wanted.filter((element) => element instanceof SVGElement))
   for (const [place, element] of now.entries()) {
     const piece = state[place]
     const origin = wanted[place]!
