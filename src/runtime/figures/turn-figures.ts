@@ -124,7 +124,7 @@ function become(element: Element, next: Element): void {
   for (const { name, value } of next.attributes)
     if (element.getAttribute(name) !== value && !(name === 'style' && element.localName === 'svg'))
       element.setAttribute(name, value)
-  for (const { name } of [...element.attributes])
+  for (const name of element.getAttributeNames())
     if (!next.hasAttribute(name) && name !== 'style' && name !== 'class') element.removeAttribute(name)
   if (come.length > 0) element.classList.add(...come)
   const text = next.firstChild instanceof Text ? next.firstChild.data : ''
