@@ -74,7 +74,7 @@ test('the slide has the controls and says nothing more; notes have the first dra
   expect(slide?.html).toContain(
     '<input type="range" data-control="0" min="0" max="2" value="1" aria-valuetext="2 cm">',
   )
-  expect(slide?.html).toContain('<input type="checkbox" data-control="1">')
+  expect(slide?.html).toContain('<input type="checkbox" data-control="1" value="1">')
   expect(slide?.text).not.toMatch(/cm|Dark|counts/)
   expect(slide?.notes).not.toContain('figure-controls')
   expect(slide?.steps).toBe(1)

@@ -19,10 +19,7 @@ const known = new WeakMap<Element, Turned>()
 /** Classes that say what has come of an element's steps. */
 const STEP_STATES = ['visible', 'current-fragment', 'is-lit']
 
-/**
- * Answers every control of the page, those of slides that come later too. Clickers' keys leave a control and go on to the
- * deck; after the pointer has let go, so does every other key.
- */
+/** Answers every control of the page, those of slides that come later too. */
 export function turnFigures(): void {
   // Only now are they shown: without scripts they would be dead.
   document.documentElement.dataset.figures = 'turn'
@@ -30,20 +27,6 @@ export function turnFigures(): void {
     const controls = (target as Element).closest(`.${FIGURE_CONTROLS}`)
     if (controls) turn(controls)
   })
-  document.addEventListener('pointerup', ({ target }) => {
-    if ((target as Element).closest(`.${FIGURE_CONTROLS}`))
-      (document.activeElement as HTMLElement | null)?.blur()
-  })
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const target = event.target as HTMLElement
-      if (!/^Page(?:Up|Down)$/.test(event.key) || !target.closest?.(`.${FIGURE_CONTROLS}`)) return
-      event.preventDefault()
-      target.blur()
-    },
-    true,
-  )
 }
 
 function turn(controls: Element): void {
@@ -77,72 +60,41 @@ function knownOf(controls: Element, figure: Element): Turned | undefined {
 const partsOf = (figure: Element): Element[] => [
   ...figure.querySelectorAll(':scope > svg, :scope > .figure-twin'),
 ]
-const elementsOf = (parts: readonly Element[]): Element[] =>
-  parts.flatMap((part) => [part, ...part.querySelectorAll('*')])
-
-/** The index at which a control stands. */
+/** The index at which a control stands; a switch that is off has none. */
 function positionOf(controls: Element, index: number): number {
-  const inputs = [...controls.querySelectorAll<HTMLInputElement>(`[${CONTROL_ATTRIBUTE}="${index}"]`)]
-  const [input] = inputs
-  if (input?.type === 'checkbox') return Number(input.checked)
-  return Number((input?.type === 'radio' ? inputs.find(({ checked }) => checked) : input)?.value ?? 0)
+  const selector = `[${CONTROL_ATTRIBUTE}="${index}"]:is(:checked, [type='range'])`
+  return Number(controls.querySelector<HTMLInputElement>(selector)?.value ?? 0)
 }
 
-/** Element by element, so that steps stay as they are; where the tree is another, as a whole. */
+/** The first drawing with what the setting changes in it; where the tree is another, the whole of it. */
 function draw(figure: Element, first: readonly Element[], state: FigureState): void {
-  const wanted = elementsOf(first)
-  let now = elementsOf(partsOf(figure))
-  if (typeof state === 'string') return replace(figure, parse(state, false))
-  if (now.length !== wanted.length) {
-    replace(
-      figure,
-      first.map((part) => part.cloneNode(true) as Element),
-    )
-    now = elementsOf(partsOf(figure))
+  const next = typeof state === 'string' ? parse(state) : first.map((part) => part.cloneNode(true) as Element)
+  if (typeof state !== 'string') {
+    const elements = next.flatMap((part) => [part, ...part.querySelectorAll('*')])
+    for (const [place, piece] of Object.entries(state)) become(elements[Number(place)]!, piece)
   }
-  const inSvg = new Set<Element>(wanted.filter((element) => element instanceof SVGElement))
-  for (const [place, element] of now.entries()) {
-    const piece = state[place]
-    const origin = wanted[place]!
-    const [next] =
-      piece === undefined ? [origin] : parse(piece, inSvg.has(origin) && origin.localName !== 'svg')
-    if (next) become(element, next)
+  for (const [index, old] of partsOf(figure).entries()) {
+    for (const step of next[index]!.querySelectorAll('[data-fragment-index]')) {
+      const before = old.querySelector(`[data-fragment-index="${step.getAttribute('data-fragment-index')}"]`)
+      for (const come of STEP_STATES) if (before?.classList.contains(come)) step.classList.add(come)
+    }
+    old.replaceWith(next[index]!)
   }
+}
+
+/** Gives `element` the attributes of the start tag `piece`, and the text behind it. */
+function become(element: Element, piece: string): void {
+  const [next] = parse(piece, element.parentElement instanceof SVGElement)
+  for (const name of element.getAttributeNames()) element.removeAttribute(name)
+  for (const { name, value } of next!.attributes) element.setAttribute(name, value)
+  const text = next!.firstChild instanceof Text ? next!.firstChild.data : ''
+  if (element.firstChild instanceof Text) element.firstChild.data = text
+  else element.prepend(text)
 }
 
 /** The elements that `html` begins with. */
-function parse(html: string, inSvg: boolean): Element[] {
+function parse(html: string, inSvg = false): Element[] {
   const holder = document.createElement('template')
   holder.innerHTML = inSvg ? `<svg>${html}` : html
-  const { content } = holder
-  return [...(inSvg ? content.firstElementChild! : content).children]
-}
-
-/** Gives `element` the attributes of `next`, and the text that stands first in it. */
-function become(element: Element, next: Element): void {
-  const come = STEP_STATES.filter((state) => element.classList.contains(state))
-  for (const { name, value } of next.attributes)
-    if (element.getAttribute(name) !== value && !(name === 'style' && element.localName === 'svg'))
-      element.setAttribute(name, value)
-  for (const name of element.getAttributeNames())
-    if (!next.hasAttribute(name) && name !== 'style' && name !== 'class') element.removeAttribute(name)
-  if (come.length > 0) element.classList.add(...come)
-  const text = next.firstChild instanceof Text ? next.firstChild.data : ''
-  const shown = element.firstChild
-  if (shown instanceof Text) {
-    if (shown.data !== text) shown.data = text
-  } else if (text !== '') element.prepend(text)
-}
-
-function replace(figure: Element, next: readonly Element[]): void {
-  for (const [index, old] of partsOf(figure).entries()) {
-    const fresh = next[index]
-    if (!fresh) continue
-    for (const step of fresh.querySelectorAll('[data-fragment-index]')) {
-      const before = old.querySelector(`[data-fragment-index="${step.getAttribute('data-fragment-index')}"]`)
-      for (const state of STEP_STATES)
-        step.classList.toggle(state, before?.classList.contains(state) ?? false)
-    }
-    old.replaceWith(fresh)
-  }
+  return [...(inSvg ? holder.content.firstElementChild! : holder.content).children]
 }

@@ -16,6 +16,7 @@ import { connectHotUpdates } from './hot.ts'
 import { installInk } from './ink/ink.ts'
 import { bindKeys } from './keys.ts'
 import { offerLastPlace } from './last-place.ts'
+import { leaveControls } from './leave-controls.ts'
 import { installLightbox } from './lightbox.ts'
 import { installMorph } from './morph/morph.ts'
 import { pairSlides } from './morph/pairs.ts'
@@ -134,6 +135,7 @@ function start(): void {
   placeHoverCards(root)
   installLightbox(root)
   turnFigures()
+  leaveControls()
   keepWayBack(deck, root)
   const refit = keepSlidesFitting(deck)
   const parking = new Parking(deck, root)

@@ -36,7 +36,7 @@ function controlHtml(
   const mark = `${CONTROL_ATTRIBUTE}="${index}"`
   const id = `${prefix}${index}`
   if (kind === 'switch')
-    return `<label class="figure-switch"><input type="checkbox" ${mark}${start === 1 ? ' checked' : ''}> ${escape(label)}</label>`
+    return `<label class="figure-switch"><input type="checkbox" ${mark} value="1"${start === 1 ? ' checked' : ''}> ${escape(label)}</label>`
   if (kind === 'slider')
     return `<label class="figure-slider"><span id="${id}">${escape(label)}</span><input type="range" ${mark} min="0" max="${said.length - 1}" value="${start}" aria-valuetext="${escape(said[start]!)}"><output>${escape(said[start]!)}</output></label>`
   const buttons = said.map(
