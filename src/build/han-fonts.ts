@@ -46,10 +46,15 @@ function readFaces(): Face[] {
   }))
 }
 
-/** The faces that the slides and notes of `deck` need; none for a deck without Han characters. */
+/** Everything that the pages of a deck may show: slides and notes; titles, terms, cards and questions as the manifest has them. */
+export function shownText({ manifest, slides }: Compiled): string {
+  return [JSON.stringify(manifest), ...slides.flatMap(({ html, notes }) => [html, notes])].join('')
+}
+
+/** The faces that what `deck` shows needs; none for a deck without Han characters. */
 export function hanFaces(deck: Compiled): Face[] {
   if (OTHER_FORMS.test(deck.manifest.lang)) return []
-  const text = [deck.manifest.title, ...deck.slides.flatMap(({ html, notes }) => [html, notes])].join('')
+  const text = shownText(deck)
   const used = [...new Set(text.match(HAN))].map((char) => char.codePointAt(0)!)
   if (used.length === 0) return []
   if (/^zh\b/i.test(deck.manifest.lang) && /[“”]/.test(text)) used.push(0x201c)

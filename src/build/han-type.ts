@@ -12,6 +12,7 @@ import {
   hanFaces,
   hasHanQuotes,
   QUOTES_RANGE,
+  shownText,
   type Face,
 } from './han-fonts.ts'
 import { cacheFolder, keepFiles, readKept } from './vite/runtime-cache.ts'
@@ -74,16 +75,12 @@ function describe(files: ReadonlyMap<string, Uint8Array>): HanType {
   return { sheet: [...files.keys()].find((name) => name.endsWith('.css'))!, files }
 }
 
-/** Han characters and Chinese quotation marks of a deck's slides and notes, and of what its pages say around them. */
+/** Han characters and Chinese quotation marks of all that a deck shows, and of what its pages say around it. */
 function charactersOf(deck: Compiled): string[] {
-  const { lang, title } = deck.manifest
+  const { lang } = deck.manifest
   const chinese = /^zh\b/i.test(lang)
   const around = chinese ? [pageWordsIn(lang), pageWords(lang), speakerWords(lang)] : []
-  const text = [
-    title,
-    ...deck.slides.flatMap(({ html, notes }) => [html, notes]),
-    JSON.stringify(around),
-  ].join('')
+  const text = shownText(deck) + JSON.stringify(around)
   // Signs, too, that a part of the font has beside its Han characters.
   return [...(text.match(/[^\0-\x7F]/gu) ?? []), ...(chinese ? '“”‘’…—' : '')]
 }

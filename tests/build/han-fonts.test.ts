@@ -5,11 +5,12 @@ import { memoryHost } from '../../src/compiler/host.ts'
 import { emptyFolder } from './run.ts'
 
 const bundle = { scripts: [], styles: ['lecture.css'], files: new Map<string, Uint8Array>() }
-const compiled = (source: string) => compile(source, memoryHost({}), { name: 'deck', path: 'deck.md' })
+const compiled = (source: string, files: Record<string, string> = {}) =>
+  compile(source, memoryHost(files), { name: 'deck', path: 'deck.md' })
 
 /** The lecture's bundle with the Chinese type of a deck. */
-const withType = async (source: string) =>
-  withHanType(bundle, await hanType([await compiled(source)], emptyFolder()))
+const withType = async (source: string, files?: Record<string, string>) =>
+  withHanType(bundle, await hanType([await compiled(source, files)], emptyFolder()))
 
 describe('Chinese type', () => {
   it('comes with a deck that uses it, on slides or in notes, and covers each character', async () => {
@@ -30,6 +31,15 @@ describe('Chinese type', () => {
     // The whole parts would weigh some 50 kB each.
     const bytes = [...made.files.values()].reduce((sum, file) => sum + file.length, 0)
     expect(bytes).toBeLessThan(30_000)
+  })
+
+  it('covers what only a term or a card of the deck says', async () => {
+    const glossary = 'Word vector (词向量)\n: A point for a word (点)\n'
+    const deck = '## A word vector\n\n> [!cards]\n> What :: 题\n'
+    const made = await withType(deck, { 'glossary.md': glossary })
+    const css = new TextDecoder().decode(made.files.get(made.styles[1]!))
+    for (const char of '词向量点题')
+      expect(css.toUpperCase()).toContain(`U+${char.codePointAt(0)!.toString(16).toUpperCase()}`)
   })
 
   it('has quotation marks of its own where the deck is Chinese', async () => {

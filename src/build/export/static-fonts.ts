@@ -7,7 +7,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Compiled } from '../../compiler/compiled.ts'
-import { HAN_FAMILY, HAN_QUOTES_FAMILY, hanFaces, hasHanQuotes, QUOTES_RANGE } from '../han-fonts.ts'
+import {
+  HAN_FAMILY,
+  HAN_QUOTES_FAMILY,
+  hanFaces,
+  hasHanQuotes,
+  QUOTES_RANGE,
+  shownText,
+} from '../han-fonts.ts'
 import { fontFaces, isInRanges, type FontFace } from '../font-faces.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { SIGNS_FAMILY } from '../vite/sign-fonts.ts'
@@ -37,11 +44,7 @@ export async function withStaticFonts(
   projectRoot: string,
 ): Promise<RuntimeBundle> {
   const css = bundle.styles.map((name) => new TextDecoder().decode(bundle.files.get(name))).join('\n')
-  const text = [
-    deck.manifest.title,
-    ...deck.slides.flatMap(({ html, notes }) => [html, notes]),
-    marksIn(css),
-  ].join('')
+  const text = shownText(deck) + marksIn(css)
   const han = hanFaces(deck).map((face) => ({
     file: face.file,
     unicodeRange: face.unicodeRange,
