@@ -32,7 +32,8 @@ export function formatMessages(
   if (format === 'json') return jsonReport(sorted)
   if (format === 'sarif') return sarifReport(sorted)
   if (format === 'github') return sorted.map(githubLine).join('')
-  return sorted.map((message) => prettyBlock(message, options)).join('\n')
+  const lines = lineReader(options.root)
+  return sorted.map((message) => prettyBlock(message, options, lines)).join('\n')
 }
 
 /** `version`, `lectern`, `messages` (each with `guide`, its place in the manual) and `counts`. */
@@ -51,23 +52,38 @@ function placeOf({ file, line, column }: WireMessage): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
 }
 
-function prettyBlock(message: WireMessage, { root, colors }: ReportOptions): string {
+/** The lines of files below `root`, each file read once for all its messages; none where it cannot be read. */
+function lineReader(root: string): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (file) => {
+    let lines = known.get(file)
+    if (!lines) {
+      try {
+        lines = readFileSync(path.resolve(root, file), 'utf8').split(/\r\n|\r|\n/)
+      } catch {
+        lines = []
+      }
+      known.set(file, lines)
+    }
+    return lines
+  }
+}
+
+function prettyBlock(
+  message: WireMessage,
+  { colors }: ReportOptions,
+  linesOf: (file: string) => readonly string[],
+): string {
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[message.severity]
   const [place, reason] = [printable(placeOf(message)), printable(message.reason)]
   const head = `${colors.bold(place)}  ${paint(message.severity)}  ${reason}  ${colors.dim(message.rule)}\n`
   const fix = message.fix ? `  ${colors.cyan('fix:')} ${printable(message.fix)}\n` : ''
-  return head + codeFrame(message, root, colors) + fix
+  return head + codeFrame(message, linesOf(message.file), colors) + fix
 }
 
 /** The line of the message between its neighbours, with a mark under the column. */
-function codeFrame({ file, line, column }: WireMessage, root: string, colors: Colors): string {
-  if (line === undefined) return ''
-  let lines: string[]
-  try {
-    lines = readFileSync(path.resolve(root, file), 'utf8').split(/\r\n|\r|\n/)
-  } catch {
-    return ''
-  }
+function codeFrame({ line, column }: WireMessage, lines: readonly string[], colors: Colors): string {
+  if (line === undefined || lines.length === 0) return ''
   const last = Math.min(lines.length, line + 1)
   const width = String(last).length
   let frame = ''
