@@ -54,9 +54,17 @@ function withoutComments(code: string): string {
 const stages = ['1-parse', '2-outline', 'directives', '3-transform', '4-render', 'lint'].map(
   (name) => `src/compiler/${name}/`,
 )
-const publicEntry = ['compile', 'compiled', 'host', 'diagnostics', 'deck', 'plugin', 'schema', 'suggest'].map(
-  (name) => `src/compiler/${name}.ts`,
-)
+const publicEntry = [
+  'compile',
+  'compiled',
+  'host',
+  'diagnostics',
+  'deck',
+  'deck-facts',
+  'plugin',
+  'schema',
+  'suggest',
+].map((name) => `src/compiler/${name}.ts`)
 
 interface Law {
   name: string

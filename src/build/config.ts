@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { DeckDefaults } from '../compiler/deck.ts'
+import type { DeckDefaults } from '../compiler/deck-facts.ts'
 import { rules, type RuleId, type Severity } from '../compiler/diagnostics.ts'
 import type { LecternPlugin } from '../compiler/plugin.ts'
 import type { JsonSchema } from '../compiler/schema.ts'

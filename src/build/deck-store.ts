@@ -1,7 +1,7 @@
 /** The decks of a run, compiled; each again only when its text or a file that it asked for has changed. */
 import { readFileSync } from 'node:fs'
 import type { Compiled } from '../compiler/compiled.ts'
-import type { DeckFacts } from '../compiler/deck.ts'
+import type { DeckFacts } from '../compiler/deck-facts.ts'
 import { deckDefaults } from './config.ts'
 import { EnvironmentError } from './errors.ts'
 import { FigureStore } from './figures/figure-store.ts'

@@ -1,7 +1,7 @@
 /** What the compiler gives: a slide's HTML by parts, and the deck as data. */
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../shared/manifest.ts'
-import type { DeckDefaults, DeckFacts } from './deck.ts'
+import type { DeckDefaults, DeckFacts } from './deck-facts.ts'
 import type { Severities } from './diagnostics.ts'
 import type { DeckStyle } from './look/deck-style.ts'
 import type { CompilerPlugin } from './plugin.ts'

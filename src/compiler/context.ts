@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import type { DeckFacts } from './deck.ts'
+import type { DeckFacts } from './deck-facts.ts'
 import type { Host } from './host.ts'
 import type { Included } from './include.ts'
 import type { Place, RuleId, Severity } from './diagnostics.ts'

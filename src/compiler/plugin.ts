@@ -2,7 +2,8 @@
 import type { Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
 import type { Handlers } from 'mdast-util-to-hast'
-import type { DeckFacts, Slide } from './deck.ts'
+import type { Slide } from './deck.ts'
+import type { DeckFacts } from './deck-facts.ts'
 import type { Place, Severity } from './diagnostics.ts'
 import type { Directive } from './directives/directive.ts'
 

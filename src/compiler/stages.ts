@@ -1,5 +1,5 @@
 /** Sizes of the stage, in px, by the deck's aspect ratio. */
-import type { DeckFacts } from './deck.ts'
+import type { DeckFacts } from './deck-facts.ts'
 
 export const stages = {
   '16:9': { width: 1280, height: 720 },

@@ -1,7 +1,7 @@
 /** A deck made without the compiler, for tests of pages and runtime. */
 import { defaultFacts } from '../../src/compiler/1-parse/front-matter.ts'
 import type { Compiled, CompiledSlide } from '../../src/compiler/compiled.ts'
-import type { DeckFacts } from '../../src/compiler/deck.ts'
+import type { DeckFacts } from '../../src/compiler/deck-facts.ts'
 import { MANIFEST_VERSION } from '../../src/shared/manifest.ts'
 
 export const plainFacts: DeckFacts = { ...defaultFacts(), title: 'Plain deck', authors: ['Ada'] }

@@ -1,5 +1,6 @@
 /** Small helpers of the page writers: escaping, attributes, the parts that every page has. */
-import { SITE_ROOT, type DeckFacts } from '../../compiler/deck.ts'
+import { SITE_ROOT } from '../../compiler/deck.ts'
+import type { DeckFacts } from '../../compiler/deck-facts.ts'
 import { DECK_STYLE_ID } from '../../shared/markup.ts'
 import { policyMeta, type PolicyExtras } from './policy.ts'
 import type { PageUrls } from './urls.ts'

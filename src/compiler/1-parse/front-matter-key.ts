@@ -1,5 +1,5 @@
 /** A key of the front matter as data. */
-import type { DeckFacts } from '../deck.ts'
+import type { DeckFacts } from '../deck-facts.ts'
 import type { JsonSchema } from '../json-schema.ts'
 
 export interface FrontMatterKey {

@@ -1,5 +1,5 @@
 /** The keys of the front matter as data: what each takes, an example, and how its value gets into the facts. */
-import type { DeckFacts } from '../deck.ts'
+import type { DeckFacts } from '../deck-facts.ts'
 import { lookKeys } from './look-keys.ts'
 import { textSchema, type JsonSchema } from '../json-schema.ts'
 import type { FrontMatterKey } from './front-matter-key.ts'

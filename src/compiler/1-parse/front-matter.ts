@@ -2,7 +2,7 @@
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { Pair } from 'yaml'
 import type { VFile } from 'vfile'
-import type { DeckDefaults, DeckFacts } from '../deck.ts'
+import type { DeckDefaults, DeckFacts } from '../deck-facts.ts'
 import { report } from '../diagnostics.ts'
 import { directionOf } from '../direction.ts'
 import { linePlaces } from '../line-places.ts'

@@ -1,6 +1,6 @@
 /** Keys of the front matter by which a deck changes its theme: colours, and sizes in px of the stage. */
 import { colourNames, readColour, type ColourPair } from '../colours.ts'
-import type { DeckLook } from '../deck.ts'
+import type { DeckLook } from '../deck-facts.ts'
 import type { JsonSchema } from '../json-schema.ts'
 import type { FrontMatterKey } from './front-matter-key.ts'
 

@@ -1,6 +1,7 @@
 /** The slide made from the front matter. */
 import type { Paragraph, RootContent } from 'mdast'
-import type { DeckFacts, Slide } from '../deck.ts'
+import type { Slide } from '../deck.ts'
+import type { DeckFacts } from '../deck-facts.ts'
 import { newSlide } from './new-slide.ts'
 
 /**

@@ -1,7 +1,8 @@
 /** Decides before a slide is rendered for good how it fits its stage. */
 import type { RootContent } from 'mdast'
 import type { Context } from '../context.ts'
-import type { Deck, DeckFacts, Slide } from '../deck.ts'
+import type { Deck, Slide } from '../deck.ts'
+import type { DeckFacts } from '../deck-facts.ts'
 import { FIT_ATTRIBUTE, FIT_STEPS, NARROW_ATTRIBUTE, fitProperties } from '../../shared/fit.ts'
 import { slidesOf, walk } from '../walk.ts'
 import { stages } from '../stages.ts'
