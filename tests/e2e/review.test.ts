@@ -259,6 +259,21 @@ test('keys of a single letter can be turned off, and stay off', async () => {
   await page.waitForSelector('.search-dialog[open]')
 })
 
+test('the search over all decks is closed by a button with its cross', async () => {
+  const page = await newPage()
+  await page.goto(`${fileUrl(site)}index.html`)
+  await page.waitForSelector('.index-tools button')
+  await page.keyboard.press('/')
+  const close = page.locator('.search-close')
+  await close.waitFor()
+  const size = (selector: string) =>
+    page.locator(selector).evaluate((box) => box.getBoundingClientRect().width)
+  expect(await size('.search-close')).toBeGreaterThanOrEqual(44)
+  expect(await size('.search-close svg')).toBe(22)
+  await close.click()
+  await page.waitForSelector('.search-dialog', { state: 'hidden' })
+})
+
 test('a drawing too wide for a phone moves in its box, and is seen whole by Enter', async () => {
   const page = await newPage(390)
   await openReview(page, '#analogies')

@@ -2,6 +2,7 @@
 import '../styles/layers.css'
 import '../styles/base.css'
 import '../styles/index.css'
+import '../styles/bar-button.css'
 import '../styles/review-dialog.css'
 import '../styles/review-search.css'
 import 'virtual:lectern/theme'
