@@ -54,3 +54,41 @@ test.each([
   const paper = { kind, perPage, paper: 'a4', beside: 'lines' } as const
   expect(await heights({ ...plain, paper })).toEqual(asSlides)
 })
+
+test('words of drawings are as wide on paper as on the slide', async () => {
+  const [slides, paper] = [
+    await drawnWidths(plain),
+    await drawnWidths({ ...plain, paper: { kind: 'handout', perPage: 3, paper: 'a4', beside: 'lines' } }),
+  ]
+  expect(slides.length).toBeGreaterThan(300)
+  expect(paper).toHaveLength(slides.length)
+  const apart = slides.map((width, at) => Math.abs(width - paper[at]!) / Math.max(width, 1))
+  expect(Math.max(...apart)).toBeLessThan(0.002)
+})
+
+/** Widths of the drawings' words in their own units. */
+async function drawnWidths(options: PdfOptions): Promise<number[]> {
+  return withDeckPage(browser, source, options, ({ page }) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>('.sheet:not([data-state]) svg text')].map((text) =>
+        text.getComputedTextLength(),
+      ),
+    ),
+  )
+}
+
+test('paragraphs of the notes stand apart, and their links are no stranger to the page', async () => {
+  const paper = { kind: 'notes', perPage: 1, paper: 'a4', beside: 'lines' } as const
+  const seen = await withDeckPage(browser, source, { ...plain, paper }, ({ page }) =>
+    page.evaluate(() => ({
+      gaps: [...document.querySelectorAll('.cell-notes p + p')].map(
+        (later) =>
+          later.getBoundingClientRect().top - later.previousElementSibling!.getBoundingClientRect().bottom,
+      ),
+      links: [...document.querySelectorAll('.cell-notes a')].map((link) => getComputedStyle(link).color),
+    })),
+  )
+  expect(seen.gaps.length).toBeGreaterThan(10)
+  expect(Math.min(...seen.gaps)).toBeGreaterThan(5)
+  expect(new Set(seen.links)).toEqual(new Set(['rgb(31, 92, 176)']))
+})

@@ -75,7 +75,7 @@ function plane(words: Toy['v_in']): string[] {
     step(3, [
       copy(woman),
       walk(without, end),
-      text((turnX + endX) / 2 + 14, (turnY + endY) / 2 + 4, '+ woman', {
+      text((turnX + endX) / 2 + 8, (turnY + endY) / 2 - 6, '+ woman', {
         size: 26,
         weight: 600,
         fill: blue,
@@ -113,7 +113,7 @@ const width = scaleLinear([0, 1], [0, 190])
 function rankings(toy: Toy): string[] {
   const [first, , last] = toy.expected.analogies
   const question = (query: string, y: number) =>
-    text(720, y, query.replace('-', '−'), { size: 32, weight: 600, anchor: 'start', display: true })
+    text(728, y, query.replace('-', '−'), { size: 32, weight: 600, anchor: 'start', display: true })
   const [king, queen, ...rest] = first!.ranking.slice(0, 4)
   const [winner, struck, ...others] = last!.ranking.slice(0, 4)
   return [
