@@ -112,6 +112,7 @@ export function commandLine(terminal: Terminal): CAC {
     .option('--with-answers', 'Answers to the questions, behind the last slide')
     .option('--annotations', 'The notes of each slide as an annotation on its page')
     .option('--ink <file>', 'What was drawn in the lecture, from the file that its pen saved')
+    .option('--base <address>', 'Where the site is: links to other decks and to files lead there')
     .option('--png', 'A folder of pictures, one a page, in place of a PDF')
     .option('--scale <number>', 'Size of the pictures as a multiple of the stage (default: 2)')
     .option('--browser <path>', 'Browser to print with ("lectern doctor" tells the default)')
@@ -127,6 +128,7 @@ export function commandLine(terminal: Terminal): CAC {
         'range',
         'scale',
         'ink',
+        'base',
         'browser',
       ]
       const given = Object.fromEntries(names.map((name) => [name, one(options, name)]))

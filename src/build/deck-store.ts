@@ -8,7 +8,7 @@ import { FigureStore } from './figures/figure-store.ts'
 import { fileHost, AssetStore } from './file-host.ts'
 import { stampOf } from './stamp.ts'
 import { toWire } from './messages.ts'
-import type { DeckSource, Project } from './project.ts'
+import { deckNames, type DeckSource, type Project } from './project.ts'
 import { DEFAULT_THEME, findTheme, themeNames, type Theme } from './themes.ts'
 import { didYouMean } from './suggest.ts'
 import type { WireMessage } from '../shared/markup.ts'
@@ -60,7 +60,8 @@ export class DeckStore {
   async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
     const { compile } = await import('../compiler/compile.ts')
     const { root, config, themes } = this.project
-    const host = fileHost(root, source.file, this.assets, this.#figures)
+    const nameOf = (file: string): string | undefined => deckNames(this.project, source).get(file)
+    const host = fileHost(root, source.file, this.assets, this.#figures, nameOf)
     const trust = config.trustHtml ?? false
     const trusted = Array.isArray(trust) ? trust.includes(source.name) : trust
     const compiled = await compile(text, host, {

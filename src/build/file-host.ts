@@ -12,6 +12,8 @@ import { stampOf } from './stamp.ts'
 import { themeMetrics, themePalette } from './themes.ts'
 
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg', '.avif', '.bmp', '.ico'])
+/** In a deck's folder of the site. */
+const LECTURE_FILE = 'index.html'
 /** How many files beside the deck are offered for "did you mean". */
 const MOST_SIBLINGS = 500
 
@@ -82,13 +84,14 @@ export interface FileHost extends Host {
 
 /**
  * The host of the deck at `deckFile`. Paths are relative to the deck, or to the project with a leading `/`; nothing
- * outside of `root` is seen, symbolic links included.
+ * outside of `root` is seen, symbolic links included. `deckNameOf` gives the name of the deck that an absolute file is.
  */
 export function fileHost(
   root: string,
   deckFile: string,
   assets: AssetStore,
   figures: FigureStore = new FigureStore(root),
+  deckNameOf: (file: string) => string | undefined = () => undefined,
 ): FileHost {
   const folder = path.dirname(deckFile)
   const dependencies = new Map<string, string>()
@@ -131,6 +134,12 @@ export function fileHost(
     asset: (written) => {
       const file = resolve(written)
       return file === undefined ? undefined : assets.describe(file)
+    },
+    lecture: (written) => {
+      if (!/\.(?:md|markdown)$/i.test(written)) return undefined
+      const file = path.resolve(written.startsWith('/') ? root : folder, written.replace(/^\/+/, ''))
+      const name = deckNameOf(file)
+      return name === undefined ? undefined : `${encodeURIComponent(name)}/${LECTURE_FILE}`
     },
     csl: readCsl,
     metrics: (name) => themeMetrics(root, name),

@@ -94,6 +94,24 @@ export function findDecks(project: Project, cwd: string, paths: readonly string[
   return [...found.values()]
 }
 
+/** What decks a deck may link to: file → name, of those in the project's folder of decks and in its own. */
+export function deckNames(project: Project, { file }: DeckSource): Map<string, string> {
+  const own = path.dirname(file)
+  const folders = [
+    path.join(project.root, project.config.decks ?? 'slides'),
+    path.basename(file) === 'index.md' ? path.dirname(own) : own,
+  ]
+  const names = new Map<string, string>()
+  for (const folder of folders) {
+    if (!isInside(project.root, folder) || !existsSync(folder)) continue
+    for (const deck of decksIn(folder)) {
+      const name = nameOf(deck)
+      if (!RESERVED.has(name)) names.set(deck, name)
+    }
+  }
+  return names
+}
+
 function add(found: Map<string, DeckSource>, deck: DeckSource): void {
   const other = found.get(deck.name)
   if (other && other.file !== deck.file) {
@@ -130,11 +148,15 @@ function describe(project: Project, target: string): DeckSource {
   const relative = slashed(path.relative(project.root, file))
   if (!isInside(project.root, file)) throw new UsageError(`${file} lies outside the project ${project.root}.`)
   if (!/\.(md|markdown)$/i.test(file)) throw new UsageError(`${relative} is no Markdown file.`)
-  const base = path.basename(file).replace(/\.(md|markdown)$/i, '')
-  const name = urlName(base === 'index' ? path.basename(path.dirname(file)) : base)
+  const name = nameOf(file)
   if (RESERVED.has(name))
     throw new UsageError(`A deck cannot be called "${name}" (${relative}): the output needs the name.`)
   return { name, file, path: relative }
+}
+
+function nameOf(file: string): string {
+  const base = path.basename(file).replace(/\.(md|markdown)$/i, '')
+  return urlName(base === 'index' ? path.basename(path.dirname(file)) : base)
 }
 
 /** A file name that needs no escaping in a URL but for letters of other scripts. */

@@ -13,6 +13,8 @@ export interface Host {
    * build) and, for images, its size in px; undefined where there is no such file inside the project.
    */
   asset(path: string): Asset | undefined
+  /** The site-relative URL of the lecture that the Markdown file at `path` is built into; undefined for any other file. */
+  lecture?(path: string): string | undefined
   /** What the figure module at `path` draws with `options`; undefined where there is no such file inside the project. */
   figure(path: string, options: Readonly<Record<string, string>>): Promise<FigureResult | undefined>
   /** A file of CSL that comes with Lectern: `styles/ieee.csl`, `locales/de-DE.xml`. */

@@ -142,3 +142,30 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(message)
 })
+
+test('links into the site lead to where it is, or are plain words, and never to a folder of this machine', async () => {
+  const folder = projectWith('# Deck\n\n[the data](data.csv) and [the other](other.md#two)\n')
+  writeFileSync(path.join(folder, 'slides/data.csv'), 'a,b\n1,2\n')
+  writeFileSync(path.join(folder, 'slides/other.md'), '# Other\n\n## Two\n\nText\n')
+  const addresses = async (file: string): Promise<(string | undefined)[]> => {
+    const data = new Uint8Array(readFileSync(path.join(folder, file)))
+    const page = await (await getDocument({ data, verbosity: 0 }).promise).getPage(1)
+    return (await page.getAnnotations()).map(({ unsafeUrl }: { unsafeUrl?: string }) => unsafeUrl)
+  }
+  await lectern(folder, 'pdf', 'slides/deck.md', '-o', 'alone.pdf')
+  expect(await addresses('alone.pdf')).toEqual([])
+  await lectern(folder, 'pdf', 'slides/deck.md', '-o', 'based.pdf', '--base', 'https://example.org/course')
+  expect(await addresses('based.pdf')).toEqual([
+    expect.stringMatching(/^https:\/\/example\.org\/course\/assets\/data-[\w-]{8}\.csv$/),
+    'https://example.org/course/other/index.html#/two',
+  ])
+  await lectern(folder, 'build', '--pdf')
+  expect(await addresses('dist/deck/deck.pdf')).toEqual([
+    expect.stringMatching(/^\.\.\/assets\/data-[\w-]{8}\.csv$/),
+    '../other/index.html#/two',
+  ])
+  expect(await lectern(folder, 'pdf', '--base', 'course')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--base takes an address'),
+  })
+})

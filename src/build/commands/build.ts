@@ -73,7 +73,7 @@ export async function build(
     made.set(theme.name, { ...all, lecture: await withPlugins(all.lecture, parts, project.root) })
   }
   let prints: ReadonlyMap<string, OutputFile> = new Map()
-  const wanted = { pdfs: options.pdf ?? false, covers: isWholeAddress(base) }
+  const wanted = { pdfs: options.pdf ?? false, covers: isWholeAddress(base), base }
   if (wanted.pdfs || wanted.covers) {
     const { sitePrints } = await import('../export/site-prints.ts')
     const bundleOf = (theme: string): RuntimeBundle => made.get(theme)!.print

@@ -21,6 +21,8 @@ export interface PdfCommandOptions {
   annotations?: boolean
   /** File of strokes. */
   ink?: string
+  /** Address of the site. */
+  base?: string
   png?: boolean
   scale?: string
 }
@@ -53,6 +55,7 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
     annotations: options.annotations ?? false,
     steps,
     scale,
+    ...(options.base !== undefined && { site: checkSite(options.base) }),
     ...(options.range !== undefined && { range: options.range }),
   }
   if (kind === 'slides') return base
@@ -67,6 +70,11 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
       paper: oneOf('paper', (options.paper ?? 'a4').toLowerCase(), names),
     },
   }
+}
+
+function checkSite(base: string): string {
+  if (URL.canParse(base) && /^https?:/.test(base)) return base.replace(/\/*$/, '/')
+  throw new UsageError(`--base takes an address such as https://example.org/course/, not "${base}".`)
 }
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {

@@ -11,7 +11,15 @@ import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { documentDate } from './document-date.ts'
 import type { FinishedPdf } from './finish/finish-pdf.ts'
 import { markFormulas, type Formula } from './formula-marks.ts'
-import { addAnswers, hideAnswers, notesAsText, spreadSteps, stillMedia, type StepPages } from './in-page.ts'
+import {
+  addAnswers,
+  hideAnswers,
+  notesAsText,
+  spreadSteps,
+  stillMedia,
+  unlinkFiles,
+  type StepPages,
+} from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
 import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
@@ -30,6 +38,11 @@ export interface PdfOptions {
   annotations?: boolean
   /** What was drawn in the lecture, by slug. */
   ink?: InkFile['slides']
+  /**
+   * Where links to other decks and to files lead: the address of the site, or the way to it from a PDF that lies in it.
+   * Undefined: they are text.
+   */
+  site?: string
   /** Slides on paper; undefined: each slide is a page of its own size. */
   paper?: Omit<PaperLayout, 'dark'>
 }
@@ -69,7 +82,11 @@ export async function printDeck(
     const raw = await printing
     const spoken = options.annotations ? deckPage.slides.map(({ notes }) => notes) : []
     const notes = await deckPage.page.evaluate(notesAsText, spoken)
-    return { ...deckPage, raw, notes, finishPdf }
+    const site =
+      options.site === undefined
+        ? undefined
+        : { from: folderOf(deckPage.page.url()), to: folderOf(options.site) }
+    return { ...deckPage, raw, notes, site, finishPdf }
   })
   const { facts, manifest } = source.deck.compiled
   const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
@@ -81,6 +98,7 @@ export async function printDeck(
         const page = opened.pages.slice(0, slide + 1).reduce((sum, count) => sum + count, -1)
         return text === '' ? [] : { slide, page, text }
       }),
+      site: opened.site,
       titleOf: (id) => opened.slides.find(({ slug }) => slug === id)?.title,
       ...(options.paper ? {} : { labels: pageLabels(opened.numbers, opened.pages) }),
       outline: (starts) =>
@@ -129,6 +147,7 @@ export async function withDeckPage<T>(
       site.url,
       async (page) => {
         await page.evaluate(stillMedia)
+        if (options.site === undefined) await page.evaluate(unlinkFiles)
         if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
         await page.evaluate(hideAnswers)
         const pages = await page.evaluate(spreadSteps, paper ? 'none' : options.steps)
@@ -143,6 +162,11 @@ export async function withDeckPage<T>(
   } finally {
     site.remove()
   }
+}
+
+/** An address up to its last slash. */
+function folderOf(address: string): string {
+  return address.replace(/[^/]*$/, '')
 }
 
 /** The page on which each sheet's pages begin. */

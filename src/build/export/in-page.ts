@@ -113,6 +113,12 @@ export function hideAnswers(): void {
   }
 }
 
+/** Leaves of links to files beside the page the words: the page lies in a folder that will be gone. */
+export function unlinkFiles(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
+    if (link.protocol === 'file:' && link.pathname !== location.pathname) link.removeAttribute('href')
+}
+
 /**
  * Leaves films their still picture, without buttons that do nothing on paper. Where there is none, as where the browser
  * lacks the film's codec, and for sounds, a quiet box says what would be seen or heard.

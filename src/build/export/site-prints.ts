@@ -4,7 +4,7 @@ import { launchBrowser, NO_SANDBOX, type LaunchedBrowser } from '../browser/laun
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import { EnvironmentError } from '../errors.ts'
 import type { OutputFile } from '../output.ts'
-import { coverUrl } from '../pages/cover.ts'
+import { coverUrl, isWholeAddress } from '../pages/cover.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { deckImages } from './deck-images.ts'
 import { printDeck, type PdfSource } from './deck-pdf.ts'
@@ -12,10 +12,14 @@ import { printDeck, type PdfSource } from './deck-pdf.ts'
 export interface WantedPrints {
   /** `NAME/NAME.pdf` */
   pdfs: boolean
+  /** Address of the site, where it is known. */
+  base: string
   /** `NAME/cover.png`: the first slide. Left out, with a word, where no browser is. */
   covers: boolean
 }
 
+/** From `NAME/NAME.pdf`. */
+const TO_SITE = '../'
 const LOOK = { dark: false, answers: false, steps: 'final' } as const
 
 /** `bundleOf` gives the print page's bundle by the name of a theme; `warn` takes what the author should know. */
@@ -31,6 +35,7 @@ export async function sitePrints(
   const launched = await launch(wanted, warn)
   if (!launched) return files
   const { browser, noSandbox } = launched
+  const site = isWholeAddress(wanted.base) ? wanted.base.replace(/\/*$/, '/') : TO_SITE
   if (noSandbox === 'unavailable') warn(NO_SANDBOX)
   try {
     for (const deck of decks) {
@@ -46,7 +51,9 @@ export async function sitePrints(
         files.set(coverUrl(name), { content: await coverOf(browser, source) })
       }
       if (!wanted.pdfs) continue
-      const finish = await printDeck(browser, source, LOOK, (what) => tell(`${name}.pdf: ${what}`))
+      const finish = await printDeck(browser, source, { ...LOOK, site }, (what) =>
+        tell(`${name}.pdf: ${what}`),
+      )
       const { bytes } = await finish()
       files.set(`${name}/${name}.pdf`, { content: bytes })
     }

@@ -1,5 +1,6 @@
 /** One slide of the review page: its content without a stage, then what was said. */
 import type { CompiledSlide } from '../../compiler/compiled.ts'
+import { SITE_ROOT } from '../../compiler/deck.ts'
 import { classes } from '../../shared/markup.ts'
 import { REVIEW_SLIDE_CLASS } from '../../shared/review.ts'
 import type { ReviewWords } from '../../shared/review-words.ts'
@@ -25,6 +26,10 @@ export interface ReviewSlideOptions {
   index: number
 }
 
+/** A link to the lecture of another deck, to a slide of it or to a step. */
+const OTHER_LECTURE = new RegExp(`href="(${SITE_ROOT}[^"/]+/)index\\.html(?:#/([^"/]*)[^"]*)?"`, 'g')
+const REVIEW_PAGE = 'review/index.html'
+
 /** Smallest type of a drawing on screen, px. */
 const READABLE = 16
 
@@ -42,14 +47,24 @@ export function reviewSlide(slide: CompiledSlide, options: ReviewSlideOptions): 
   const { style, lang, dir } = slide.attributes
   const box = attributesHtml({ class: slideClasses(slide), style, lang, dir })
   const shown = foldAnswers(slide.html, slideWordsIn(options.lang).answer)
-  const content = withReadableDrawings(shown).replaceAll('href="#/', 'href="#')
+  const content = withReadableDrawings(toReading(shown))
   const notes = slide.notes
-    ? `<aside class="${classes.notes}" role="note" aria-label="${say.spoken}"><p class="notes-label">${say.spoken}</p>${slide.notes.replaceAll('href="#/', 'href="#')}</aside>`
+    ? `<aside class="${classes.notes}" role="note" aria-label="${say.spoken}"><p class="notes-label">${say.spoken}</p>${toReading(slide.notes)}</aside>`
     : ''
   const present = `${options.lecture}#/${encodeURIComponent(slide.slug)}`
   const tools = `<div class="slide-tools"><span class="slide-place">${options.index + 1}${options.facts && ` <span class="review-facts">${options.facts}</span>`}</span><a class="tool present-link" href="${escapeHtml(present)}" aria-label="${say.presentSlide}: ${escapeHtml(slide.title || slide.slug)}">${say.present}</a></div>`
   const html = `<article${article}><div class="review-sheet"${backgroundStyle(slide.attributes, root)}><div${box}>${content}</div></div>${tools}${options.after}${notes}</article>`
   return resolveSiteUrls(html, root)
+}
+
+/** Leads links to slides, of this deck and of others, to the pages for reading. */
+function toReading(html: string): string {
+  return html
+    .replaceAll('href="#/', 'href="#')
+    .replace(
+      OTHER_LECTURE,
+      (_, folder: string, slide = '') => `href="${folder}${REVIEW_PAGE}${slide === '' ? '' : `#${slide}`}"`,
+    )
 }
 
 /** Tells each drawing how wide it must be for its smallest words to be read: on a phone it then moves in its own box. */

@@ -13,7 +13,10 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   track: ['src'],
 }
 
-/** Gives every `src`, `poster` and link to a file its site URL; a missing image becomes a visible box. */
+/**
+ * Gives every `src`, `poster` and link to a file its site URL, and a link to another deck's file that of its lecture; a
+ * missing image becomes a visible box.
+ */
 export function resolveAssets(tree: Root, place: Node, context: Context, used: Set<string>): void {
   const walk = (node: Root | Element): void => {
     for (const child of node.children) {
@@ -59,6 +62,12 @@ function resolveSource(
 function resolveLink(element: Element, context: Context, used: Set<string>): void {
   const value = element.properties.href
   if (typeof value !== 'string' || !isLocal(value) || !/\.[A-Za-z0-9]+(?:[?#]|$)/.test(value)) return
+  const lecture = context.host.lecture?.(pathOf(value))
+  if (lecture !== undefined) {
+    const slide = /#\/?(.+)$/.exec(value)?.[1]
+    element.properties.href = SITE_ROOT + lecture + (slide === undefined ? '' : `#/${slide}`)
+    return
+  }
   const asset = context.host.asset(pathOf(value))
   if (!asset) return
   used.add(asset.url)

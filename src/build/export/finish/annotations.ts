@@ -3,19 +3,39 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument }
 
 const name = (text: string): PDFName => PDFName.of(text)
 
-/** Gives each link a description: its address, or for a place in the document what `titleOf` says of it. */
-export function describeLinks(pdf: PDFDocument, titleOf: (id: string) => string | undefined): void {
+/** What links to files of the page's own folder, from which it was printed, become. */
+export interface SiteLinks {
+  /** Address of the folder. */
+  from: string
+  /** Address of the site, or the way to it. */
+  to: string
+}
+
+/** Leads links into the site, and gives each a description: its address, or for a place in the document what `titleOf` says of it. */
+export function describeLinks(
+  pdf: PDFDocument,
+  titleOf: (id: string) => string | undefined,
+  site: SiteLinks | undefined,
+): void {
   for (const { node } of pdf.getPages()) {
     const links = node.lookupMaybe(name('Annots'), PDFArray)?.asArray() ?? []
     if (links.length > 0) node.set(name('Tabs'), name('S'))
     for (const ref of links) {
       const link = pdf.context.lookup(ref)
       if (!(link instanceof PDFDict) || link.has(name('Contents'))) continue
+      if (site) leadIntoSite(link, site)
       const address = addressOf(link)
       const text = address.startsWith('#') ? (titleOf(address.slice(1)) ?? address) : address
       if (text !== '') link.set(name('Contents'), PDFHexString.fromText(text))
     }
   }
+}
+
+function leadIntoSite(link: PDFDict, { from, to }: SiteLinks): void {
+  const action = link.lookupMaybe(name('A'), PDFDict)
+  const address = addressOf(link)
+  if (action && address.startsWith(from))
+    action.set(name('URI'), PDFString.of(to + address.slice(from.length)))
 }
 
 /** `https://…`, or `#id` for a place in the document. */

@@ -1,7 +1,7 @@
 /** Second pass over the browser's PDF: what makes it a document, and the same bytes every time. */
 import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
 import type { Formula } from '../formula-marks.ts'
-import { describeLinks } from './annotations.ts'
+import { describeLinks, type SiteLinks } from './annotations.ts'
 import { mendContent } from './content.ts'
 import { setFacts, type PdfFacts } from './facts.ts'
 import { addNotes, type PageNote } from './notes.ts'
@@ -19,6 +19,8 @@ export interface FinishOptions {
   labels?: readonly string[]
   /** The outline, from the pages on which the slides begin; these are empty where the PDF does not say. */
   outline: (starts: readonly number[]) => readonly OutlineItem[]
+  /** Where links to files of the site lead. */
+  site?: SiteLinks | undefined
   /** The title of the slide with this id. */
   titleOf: (id: string) => string | undefined
   /** What the lecturer says, on the pages of the slides. */
@@ -44,7 +46,7 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
     links.write()
   }
   mendStructure(pdf, options.formulas)
-  describeLinks(pdf, options.titleOf)
+  describeLinks(pdf, options.titleOf, options.site)
   setOutline(pdf, options.outline(sectionPages(pdf)))
   if (options.labels) setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)
