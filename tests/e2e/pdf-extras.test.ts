@@ -1,10 +1,11 @@
 /** What a PDF can bring beside the slides: what was drawn in the lecture, and what was said. */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { lectern, projectWith } from '../build/run.ts'
-import { contentsOf, elementsOf, openPdf } from '../support/pdf-file.ts'
+import { contentsOf, elementsOf, name, openPdf } from '../support/pdf-file.ts'
 import { drawnPages, type Picture } from '../support/pdf-pixels.ts'
 import { brokenRules } from '../support/pdf-rules.ts'
 import { readPdf } from '../support/pdf-text.ts'
@@ -168,4 +169,20 @@ test('links into the site lead to where it is, or are plain words, and never to 
     code: 2,
     err: expect.stringContaining('--base takes an address'),
   })
+})
+
+test('a deck that bears no date gives a PDF that names none, in none of its places', async () => {
+  const folder = projectWith(deck.replace(/^date: .*\n/m, ''))
+  expect(await lectern(folder, 'pdf', '--annotations')).toMatchObject({ code: 0, err: '' })
+  const bytes = readFileSync(path.join(folder, 'deck.pdf'))
+  const { info } = await readPdf(bytes)
+  expect(info).toMatchObject({ Title: 'Deck', Author: 'A. Uthor' })
+  expect(info).not.toHaveProperty('CreationDate')
+  expect(info).not.toHaveProperty('ModDate')
+  const pdf = await openPdf(bytes)
+  expect(brokenRules(pdf)).toEqual({})
+  const facts = pdf.catalog.lookup(name('Metadata')) as PDFRawStream
+  const xmp = Buffer.from(facts.contents).toString()
+  expect(xmp).toMatch(/<dc:title>.*Deck/s)
+  expect(xmp).not.toContain('Date>')
 })

@@ -1,6 +1,6 @@
 /** What the PDF says about itself: title, authors, dates; in the old dictionary and as XMP. */
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
 
 export interface PdfFacts {
   title: string
@@ -9,8 +9,8 @@ export interface PdfFacts {
   keywords: readonly string[]
   /** BCP 47. */
   lang: string
-  /** Creation and last change. */
-  date: Date
+  /** Creation and last change; undefined where the source names none: a PDF need not have them. */
+  date: Date | undefined
 }
 
 const CREATOR = 'Lectern'
@@ -23,8 +23,14 @@ export function setFacts(pdf: PDFDocument, facts: PdfFacts): void {
   pdf.setSubject(subject)
   pdf.setKeywords([...keywords])
   pdf.setCreator(CREATOR)
-  pdf.setCreationDate(date)
-  pdf.setModificationDate(date)
+  if (date) {
+    pdf.setCreationDate(date)
+    pdf.setModificationDate(date)
+  } else {
+    // The browser has written the clock's.
+    const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict)
+    for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
+  }
   pdf.setLanguage(lang)
   const xmp = pdf.context.stream(new TextEncoder().encode(xmpOf(facts)), { Type: 'Metadata', Subtype: 'XML' })
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
@@ -38,7 +44,10 @@ export function setFacts(pdf: PDFDocument, facts: PdfFacts): void {
 function xmpOf({ title, authors, subject, keywords, lang, date }: PdfFacts): string {
   const list = (kind: string, items: readonly string[], attributes = ''): string =>
     `<rdf:${kind}>${items.map((item) => `<rdf:li${attributes}>${xml(item)}</rdf:li>`).join('')}</rdf:${kind}>`
-  const when = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  const when = date?.toISOString().replace(/\.\d+Z$/, 'Z')
+  const dates = when
+    ? `<xmp:CreateDate>${when}</xmp:CreateDate>\n<xmp:ModifyDate>${when}</xmp:ModifyDate>\n`
+    : ''
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -49,9 +58,7 @@ function xmpOf({ title, authors, subject, keywords, lang, date }: PdfFacts): str
 <dc:subject>${list('Bag', keywords)}</dc:subject>
 <dc:language>${list('Bag', [lang])}</dc:language>
 <xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
-<xmp:CreateDate>${when}</xmp:CreateDate>
-<xmp:ModifyDate>${when}</xmp:ModifyDate>
-<pdf:Keywords>${xml(keywords.join(' '))}</pdf:Keywords>
+${dates}<pdf:Keywords>${xml(keywords.join(' '))}</pdf:Keywords>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

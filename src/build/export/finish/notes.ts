@@ -48,7 +48,7 @@ export function addNotes(
         Rect: [right - SIGN, top - SIGN, right, top],
         Contents: PDFHexString.fromText(text),
         T: PDFHexString.fromText(authors.join(', ')),
-        M: PDFString.fromDate(date),
+        ...(date && { M: PDFString.fromDate(date) }),
         // The sign keeps its size and stays upright, however the page is shown.
         F: 8 | 16,
         P: page.ref,
