@@ -111,6 +111,7 @@ export function commandLine(terminal: Terminal): CAC {
     .option('--light', 'In the light colours (the default)')
     .option('--with-answers', 'Answers to the questions, behind the last slide')
     .option('--annotations', 'The notes of each slide as an annotation on its page')
+    .option('--images <how>', 'Pictures fit for print, or as they are: print, original (default: print)')
     .option('--ink <file>', 'What was drawn in the lecture, from the file that its pen saved')
     .option('--base <address>', 'Where the site is: links to other decks and to files lead there')
     .option('--png', 'A folder of pictures, one a page, in place of a PDF')
@@ -126,6 +127,7 @@ export function commandLine(terminal: Terminal): CAC {
         'beside',
         'paper',
         'range',
+        'images',
         'scale',
         'ink',
         'base',

@@ -149,6 +149,8 @@ test.each([
   [['--per-page', '5', '--layout', 'handout'], /1, 2, 3, 4, 6/],
   [['--per-page', '2'], /--per-page goes with/],
   [['--fragments', 'each', '--layout', 'notes'], /--fragments goes with/],
+  [['--images', 'orignal'], /orignal.*Did you mean "original"/s],
+  [['--images', 'original', '--png'], /not with --png/],
   [['--dark', '--light'], /exclude/],
 ])('wrong options end with 2: %s', async (options, message) => {
   const folder = projectWith(stepped)

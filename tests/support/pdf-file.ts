@@ -152,3 +152,33 @@ export function fontsOf(pdf: PDFDocument): Font[] {
     }
   })
 }
+
+/** A picture in a PDF. */
+export interface PdfImage {
+  width: number
+  height: number
+  /** `DCTDecode` for a JPEG, `FlateDecode` for pixels. */
+  filter: string
+  /** Whether parts of it can be seen through. */
+  hasMask: boolean
+}
+
+/** The pictures in a PDF, without the masks that belong to them. */
+export function imagesOf(pdf: PDFDocument): PdfImage[] {
+  const images = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([ref, object]) =>
+      object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image')
+        ? [{ ref, dict: object.dict }]
+        : [],
+    )
+  const masks = new Set(images.map(({ dict }) => dict.get(name('SMask'))))
+  return images
+    .filter(({ ref }) => !masks.has(ref))
+    .map(({ dict }) => ({
+      width: dict.lookup(name('Width'), PDFNumber).asNumber(),
+      height: dict.lookup(name('Height'), PDFNumber).asNumber(),
+      filter: dict.lookup(name('Filter'), PDFName).decodeText(),
+      hasMask: dict.has(name('SMask')),
+    }))
+}

@@ -1,6 +1,6 @@
 /** The options of `lectern pdf`, checked. */
 import { UsageError } from '../errors.ts'
-import type { PdfOptions } from '../export/deck-pdf.ts'
+import { images, type PdfOptions } from '../export/deck-pdf.ts'
 import { companions, papers, slidesPerPage, type Paper } from '../pages/paper-layout.ts'
 import { didYouMean } from '../suggest.ts'
 
@@ -19,6 +19,7 @@ export interface PdfCommandOptions {
   withAnswers?: boolean
   /** The notes as annotations. */
   annotations?: boolean
+  images?: string
   /** File of strokes. */
   ink?: string
   /** Address of the site. */
@@ -45,6 +46,9 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
       if (options[name] !== undefined) throw new UsageError(`${optionOf(name)} goes with --layout handout.`)
   if (options.annotations && options.png)
     throw new UsageError('--annotations goes with a PDF, not with --png.')
+  const pictures = oneOf('images', options.images ?? 'print', images)
+  if (options.images !== undefined && options.png)
+    throw new UsageError('--images goes with a PDF, not with --png.')
   const scale = Number(options.scale ?? 2)
   if (options.scale !== undefined && !options.png) throw new UsageError('--scale goes with --png.')
   if (!(scale >= 0.25 && scale <= 8))
@@ -53,6 +57,7 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
     dark: options.dark ?? false,
     answers: options.withAnswers ?? false,
     annotations: options.annotations ?? false,
+    images: pictures,
     steps,
     scale,
     ...(options.base !== undefined && { site: checkSite(options.base) }),

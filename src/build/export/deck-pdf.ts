@@ -23,8 +23,12 @@ import {
 import { outlineOf, pageLabels } from './page-names.ts'
 import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
+import { fitPictures } from './pictures/fit-pictures.ts'
 import { slidesInRange } from './slide-range.ts'
 import { withStaticFonts } from './static-fonts.ts'
+
+export const images = ['print', 'original'] as const
+export type Images = (typeof images)[number]
 
 export interface PdfOptions {
   /** `5-12,#slug`; default: all slides. */
@@ -36,6 +40,8 @@ export interface PdfOptions {
   steps: StepPages
   /** Whether each page has its slide's notes as an annotation. */
   annotations?: boolean
+  /** Pictures as they are, or (default) re-coded and made smaller where that takes nothing from them. */
+  images?: Images
   /** What was drawn in the lecture, by slug. */
   ink?: InkFile['slides']
   /**
@@ -74,7 +80,10 @@ export async function printDeck(
   options: PdfOptions,
   tell: (what: string) => void,
 ): Promise<() => Promise<FinishedPdf>> {
+  const { facts, manifest } = source.deck.compiled
   const { raw, finishPdf, ...opened } = await withDeckPage(browser, source, options, async (deckPage) => {
+    if (options.images !== 'original')
+      await fitPictures(deckPage.page, options.paper ? undefined : manifest.stage.width)
     tell(`printing ${deckPage.slides.length} slides`)
     const printing = printPage(deckPage.page)
     // While the browser prints, there is time to load what comes after.
@@ -88,7 +97,6 @@ export async function printDeck(
         : { from: folderOf(deckPage.page.url()), to: folderOf(options.site) }
     return { ...deckPage, raw, notes, site, finishPdf }
   })
-  const { facts, manifest } = source.deck.compiled
   const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
   return () => {
     tell('adding outline and structure')
