@@ -49,6 +49,9 @@ export async function main(argv: string[], terminal: Terminal = processTerminal(
   }
 }
 
+/** As Marp, Slidev and Pandoc have it: what the command line says wins over the deck. */
+const THEME_OPTION = 'Theme of all decks, in place of the one that they name'
+
 /** Every command with its options, as data: for the help and the manual. */
 export function commandLine(terminal: Terminal): CAC {
   const cli = cac('lectern')
@@ -63,10 +66,12 @@ export function commandLine(terminal: Terminal): CAC {
     .option('--port <number>', 'Port to listen on (default: the first free one from 4400)')
     .option('--host [address]', 'Listen for other machines too, not only for this one')
     .option('--open', 'Open the browser')
+    .option('--theme <name>', THEME_OPTION)
     .action(async (paths: string[], options: Options) => {
       const { dev } = await import('./build/commands/dev.ts')
       const host = options.host === true ? true : one(options, 'host')
-      return dev(paths, { port: portOf(one(options, 'port')), host, open: options.open === true }, terminal)
+      const port = portOf(one(options, 'port'))
+      return dev(paths, { port, host, open: options.open === true, theme: one(options, 'theme') }, terminal)
     })
   cli
     .command('build [...paths]', 'Write the static site: all of it, or nothing')
@@ -76,7 +81,7 @@ export function commandLine(terminal: Terminal): CAC {
       'Address that the site will have, for canonical links and their pictures; pages work anywhere',
     )
     .option('--single-file', 'Put scripts, styles, fonts and images into each page')
-    .option('--theme <name>', 'Theme of decks that name none')
+    .option('--theme <name>', THEME_OPTION)
     .option('--pdf', 'Put the PDF of each deck beside its pages')
     .option('--strict', 'End with 1 for warnings too')
     .action(async (paths: string[], options: Options) => {
@@ -101,6 +106,7 @@ export function commandLine(terminal: Terminal): CAC {
   cli
     .command('pdf [...paths]', 'Write PDFs: slides, handouts or notes, tagged, with outline and links')
     .option('-o, --output <file>', 'File to write, or a folder (default: NAME.pdf)')
+    .option('--theme <name>', THEME_OPTION)
     .option('--layout <name>', 'slides, handout or notes (default: slides)')
     .option('--fragments <pages>', 'A page for the final state of a slide, or for each step: final, each')
     .option('--per-page <number>', 'Slides on a page of a handout: 1, 2, 3, 4 or 6 (default: 3)')
@@ -121,6 +127,7 @@ export function commandLine(terminal: Terminal): CAC {
       const { pdf } = await import('./build/commands/pdf.ts')
       const names = [
         'output',
+        'theme',
         'layout',
         'fragments',
         'perPage',
@@ -141,6 +148,7 @@ export function commandLine(terminal: Terminal): CAC {
   cli
     .command('check [...paths]', 'Print all messages of the decks, and what a browser shows of their slides')
     .option('--format <name>', 'pretty, json, sarif or github (default: pretty)')
+    .option('--theme <name>', THEME_OPTION)
     .option('--no-browser', 'Do not lay out and measure the slides')
     .option('--links', 'Ask other sites whether what the decks link to is there')
     .option('--baseline <file>', 'Tell only what this file does not know, and what of it is gone')
@@ -152,7 +160,12 @@ export function commandLine(terminal: Terminal): CAC {
       const flags = options as Record<string, boolean | undefined>
       const { strict, browser, links, updateBaseline, watch } = flags
       const [format, baseline] = [one(options, 'format'), one(options, 'baseline')]
-      return check(paths, { format, baseline, strict, browser, links, updateBaseline, watch }, terminal)
+      const theme = one(options, 'theme')
+      return check(
+        paths,
+        { format, baseline, theme, strict, browser, links, updateBaseline, watch },
+        terminal,
+      )
     })
   cli
     .command('import <file>', 'Translate a deck of Marp, Slidev, reveal-md, Quarto, Pandoc or remark')

@@ -59,7 +59,7 @@ export class DeckStore {
 
   async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
     const { compile } = await import('../compiler/compile.ts')
-    const { root, config, themes } = this.project
+    const { root, config, theme: given, themes } = this.project
     const nameOf = (file: string): string | undefined => deckNames(this.project, source).get(file)
     const host = fileHost(root, source.file, this.assets, this.#figures, nameOf)
     const trust = config.trustHtml ?? false
@@ -68,6 +68,7 @@ export class DeckStore {
       name: source.name,
       path: source.path,
       defaults: deckDefaults(config),
+      ...(given !== undefined && { theme: given }),
       ...(config.plugins && { plugins: config.plugins }),
       ...(config.rules && { rules: config.rules }),
       iframeHosts: config.iframes ?? [],

@@ -6,6 +6,7 @@ import { UsageError } from './errors.ts'
 import { isInside, slashed } from './paths.ts'
 import { checkPluginFiles, pluginThemes } from './plugins.ts'
 import { didYouMean } from './suggest.ts'
+import { checkTheme } from './themes.ts'
 
 export interface DeckSource {
   /** The deck's folder in the output and in URLs. */
@@ -22,6 +23,8 @@ export interface Project {
   config: LecternConfig
   /** Default output folder, absolute. */
   out: string
+  /** Theme of all decks, whatever they name themselves. */
+  theme?: string
   /** Folders of the themes that plugins bring, absolute. */
   themes: string[]
 }
@@ -33,9 +36,10 @@ const RESERVED = new Set(['assets', 'index.html', 'cards.html'])
 
 /**
  * Opens the project that the working folder `cwd` lies in: the nearest folder upwards with a config, a `slides` folder
- * or a package.json. Where one of `paths` leads out of it, the project is the one that all of them lie in.
+ * or a package.json. Where one of `paths` leads out of it, the project is the one that all of them lie in. `theme` wins
+ * over what decks and config name.
  */
-export async function openProject(cwd: string, paths: readonly string[]): Promise<Project> {
+export async function openProject(cwd: string, paths: readonly string[], theme?: string): Promise<Project> {
   const here = realpathSync(cwd)
   const targets = paths.map((written) => existing(path.resolve(here, written), written))
   let root = findRoot(here) ?? here
@@ -47,7 +51,9 @@ export async function openProject(cwd: string, paths: readonly string[]): Promis
   const config = await loadConfig(root)
   checkPluginFiles(root, config.plugins)
   const out = path.resolve(isInside(root, here) ? root : here, config.out ?? 'dist')
-  return { root, config, out, themes: pluginThemes(root, config.plugins) }
+  const themes = pluginThemes(root, config.plugins)
+  if (theme !== undefined) checkTheme(theme, root, themes)
+  return { root, config, out, themes, ...(theme !== undefined && { theme }) }
 }
 
 function findRoot(folder: string): string | undefined {

@@ -84,12 +84,16 @@ function placed(compiled: Compiled, options: CompileOptions, { origin }: Include
 /** Stage 1. A source that breaks it (nesting thousands deep) is shown as it is written. */
 function read(file: VFile, options: CompileOptions): { root: Root; facts: DeckFacts; body: string } {
   try {
-    return parse(file, options.defaults)
+    return inTheme(options.theme, parse(file, options.defaults))
   } catch (cause) {
     report(file, 'internal', undefined, `The deck could not be read: ${String(cause)}`, { cause })
     const { facts } = parse(new VFile({ path: file.path, value: '' }), options.defaults)
-    return { root: asCode(file), facts, body: '' }
+    return inTheme(options.theme, { root: asCode(file), facts, body: '' })
   }
+}
+
+function inTheme<T extends { facts: DeckFacts }>(theme: string | undefined, read: T): T {
+  return theme === undefined ? read : { ...read, facts: { ...read.facts, theme } }
 }
 
 /** Stage 2, with the same care. */

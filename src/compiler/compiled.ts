@@ -46,6 +46,8 @@ export interface CompileOptions {
   iframeHosts?: readonly string[]
   /** What holds where the front matter says nothing else; `macros` are joined. */
   defaults?: DeckDefaults
+  /** In place of the theme that front matter or `defaults` name. */
+  theme?: string
   plugins?: readonly CompilerPlugin[]
   /** The project's own severity of single rules; what is off by default is reported only where it is named here. */
   rules?: Severities

@@ -170,3 +170,17 @@ test('a project sets theme, language, footer and macros for decks that do not', 
   const style = /href="\.\.\/(assets\/[^"]+\.css)"/.exec(html)![1]!
   expect(readFileSync(path.join(site, 'dist', style), 'utf8').includes('.own-theme')).toBe(true)
 })
+
+test('--theme wins over the theme that a deck names, for every command that takes decks', async () => {
+  const site = siteCopy('two-decks')
+  writeFileSync(path.join(site, 'slides/first.md'), '---\ntheme: gone\n---\n\n## One\n')
+  expect(await lectern(site, 'check', '--no-browser')).toMatchObject({ code: 1 })
+  expect((await lectern(site, 'check', '--no-browser', '--theme', 'chalk')).code).toBe(0)
+  expect(await lectern(site, 'build', '--theme', 'chalk')).toMatchObject({ code: 0, err: '' })
+  const html = readFileSync(path.join(site, 'dist/first/index.html'), 'utf8')
+  expect(/<html[^>]* data-theme="([^"]+)"/.exec(html)?.[1]).toBe('chalk')
+  const style = /href="\.\.\/(assets\/[^"]+\.css)"/.exec(html)![1]!
+  expect(readFileSync(path.join(site, 'dist', style), 'utf8').includes('Alegreya Sans')).toBe(true)
+  for (const command of ['dev', 'pdf'])
+    expect((await lectern(site, command, '--theme', 'chalc')).err, command).toContain('Did you mean "chalk"?')
+})

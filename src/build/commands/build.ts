@@ -7,11 +7,11 @@ import { checkOutput, writeOutput, type OutputFile } from '../output.ts'
 import { isWholeAddress } from '../pages/cover.ts'
 import { shortPath } from '../paths.ts'
 import { pluginRuntimes } from '../plugins.ts'
-import { findDecks, openProject, type Project } from '../project.ts'
+import { findDecks, openProject } from '../project.ts'
 import { formatMessages, summarize } from '../report.ts'
 import { siteFiles, type Runtimes } from '../site.ts'
 import { duration, plural, progress, type Terminal } from '../terminal.ts'
-import { checkTheme, DEFAULT_THEME, findTheme } from '../themes.ts'
+import { DEFAULT_THEME, findTheme } from '../themes.ts'
 import { UsageError } from '../errors.ts'
 import { runtimeBundles, withPlugins, type RuntimeBundle } from '../vite/runtime-bundle.ts'
 
@@ -27,7 +27,7 @@ export interface BuildOptions {
   /** Each deck's PDF beside its pages. */
   pdf?: boolean
   strict?: boolean
-  /** Theme of the decks that name none, in place of the config's. */
+  /** Theme of all decks, whatever they name themselves. */
   theme?: string
 }
 
@@ -41,7 +41,7 @@ export async function build(
   terminal: Terminal,
 ): Promise<number> {
   const start = performance.now()
-  const project = withTheme(await openProject(terminal.cwd, paths), options.theme)
+  const project = await openProject(terminal.cwd, paths, options.theme)
   const sources = findDecks(project, terminal.cwd, paths)
   const out = options.out === undefined ? project.out : path.resolve(terminal.cwd, options.out)
   checkOutput(out, [project.root, ...sources.map(({ file }) => file)])
@@ -98,13 +98,6 @@ export async function build(
   if (more > 0) terminal.err(`\n… and ${plural(more, 'more message')}: "lectern check" prints all.\n`)
   tellOutput(named, out, performance.now() - start, summarize(messages), options.pdf ?? false, terminal)
   return exitCodeOf(messages, options.strict ?? false)
-}
-
-/** The project with another theme for decks that name none. */
-function withTheme(project: Project, theme: string | undefined): Project {
-  if (theme === undefined) return project
-  checkTheme(theme, project.root, project.themes)
-  return { ...project, config: { ...project.config, theme } }
 }
 
 function checkBase(base = ''): string {

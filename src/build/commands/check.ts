@@ -18,6 +18,8 @@ import { plural, progress, untilSignal, type Terminal } from '../terminal.ts'
 
 export interface CheckOptions {
   format?: string
+  /** Theme of all decks, whatever they name themselves. */
+  theme?: string
   strict?: boolean
   /** Whether slides are laid out and measured; default true, where there is a browser. */
   browser?: boolean
@@ -42,7 +44,7 @@ export async function check(
   const { browser = true, links = false, near = false, strict = false } = options
   const format = checkFormat(options.format ?? 'pretty')
   checkTogether(options, format)
-  const project = await openProject(terminal.cwd, paths)
+  const project = await openProject(terminal.cwd, paths, options.theme)
   const decks = (): DeckSource[] => findDecks(project, terminal.cwd, paths)
   const baseline = options.baseline === undefined ? undefined : path.resolve(terminal.cwd, options.baseline)
   const known = (): Known[] => (baseline === undefined ? [] : readBaseline(baseline, terminal.cwd))

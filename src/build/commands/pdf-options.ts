@@ -8,6 +8,8 @@ import { didYouMean } from '../suggest.ts'
 export interface PdfCommandOptions {
   /** File to write; with several decks, or for pictures, a folder. */
   output?: string
+  /** Theme of all decks, whatever they name themselves. */
+  theme?: string
   browser?: string
   range?: string
   layout?: string

@@ -26,7 +26,7 @@ export async function pdf(
   terminal: Terminal,
 ): Promise<number> {
   const checked = checkPdfOptions(options)
-  const project = await openProject(terminal.cwd, paths)
+  const project = await openProject(terminal.cwd, paths, options.theme)
   const sources = findDecks(project, terminal.cwd, paths)
   const placeOf = outputPlaces(options, sources.length, terminal.cwd)
   for (const { name } of sources) checkWritable(placeOf(name))

@@ -39,6 +39,8 @@ export interface PreviewOptions {
   /** True for all addresses of the machine, or one; default only the machine itself. */
   host?: boolean | string
   open?: boolean
+  /** Theme of all decks, whatever they name themselves. */
+  theme?: string
 }
 
 export interface Preview {
@@ -67,7 +69,7 @@ export async function startPreview(
   options: PreviewOptions,
   events: PreviewEvents = {},
 ): Promise<Preview> {
-  const project = await openProject(cwd, paths)
+  const project = await openProject(cwd, paths, options.theme)
   const listDecks = (): DeckSource[] => findDecks(project, cwd, paths)
   const sources = listDecks()
   const store = new DeckStore(project)
