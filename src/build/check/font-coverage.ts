@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { fontCharacters } from '../font-characters.ts'
 import { SIGN, SIGN_FONTS } from '../export/static-fonts.ts'
 import { isInRanges, type FontFace } from '../font-faces.ts'
+import { unpackFont } from '../unpack-font.ts'
 
 export interface Coverage {
   /** Whether one of the families, in any of its weights, has the character; or what Lectern brings for signs. */
@@ -14,7 +15,7 @@ export interface Coverage {
 export function fontCoverage(faces: readonly FontFace[], read: (url: string) => Uint8Array): Coverage {
   const byUrl = new Map<string, Promise<Set<number>>>()
   const charactersAt = (url: string): Promise<Set<number>> => {
-    if (!byUrl.has(url)) byUrl.set(url, unpacked(Buffer.from(read(url))).then(fontCharacters))
+    if (!byUrl.has(url)) byUrl.set(url, unpackFont(read(url)).then(fontCharacters))
     return byUrl.get(url)!
   }
   return {
@@ -35,12 +36,9 @@ let known: Promise<Set<number>> | undefined
 function signs(): Promise<Set<number>> {
   const { resolve } = createRequire(import.meta.url)
   known ??= Promise.all(
-    SIGN_FONTS.map(async (file) => fontCharacters(await unpacked(readFileSync(resolve(file('400', false)))))),
+    SIGN_FONTS.map(async (file) =>
+      fontCharacters(await unpackFont(readFileSync(resolve(file('400', false))))),
+    ),
   ).then((sets) => new Set(sets.flatMap((set) => [...set])))
   return known
-}
-
-async function unpacked(font: Buffer): Promise<Buffer> {
-  const { convert } = await import('fontverter')
-  return convert(font, 'sfnt')
 }
