@@ -25,7 +25,8 @@ export function fontFaces(css: string): FontFace[] {
   })
 }
 
-function readRanges(written: string): [number, number][] {
+/** `U+2074-2079, U+219?` as pairs of first and last code point. */
+export function readRanges(written: string): [number, number][] {
   return written.split(',').map((part) => {
     const [first = '', last] = part.trim().replace(/^U\+/i, '').split('-')
     const from = parseInt(first.replaceAll('?', '0'), 16)
@@ -36,4 +37,16 @@ function readRanges(written: string): [number, number][] {
 /** Whether a face is asked for `code` at all. */
 export function isInRanges(ranges: FontFace['ranges'], code: number): boolean {
   return ranges.some(([from, to]) => from <= code && code <= to)
+}
+
+/** Ascending code points as CSS writes them: `U+2074-2079,U+2190`. */
+export function rangesOf(codes: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const code of codes) {
+    const last = ranges.at(-1)
+    if (last && last[1] === code - 1) last[1] = code
+    else ranges.push([code, code])
+  }
+  const hex = (code: number): string => code.toString(16).toUpperCase()
+  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',')
 }

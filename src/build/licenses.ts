@@ -2,21 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { ThemeFont } from './theme-fonts.ts'
 
 /** The file's name below the folder of assets. */
 export const LICENSES_FILE = 'LICENSES.txt'
 
-/** Packages whose files a site may carry, by how the names of those begin. */
+/** Packages whose fonts a site may carry beside those of its themes, by how the names of the files begin. */
 const FONTS: readonly (readonly [begin: string, ...packages: string[]])[] = [
   ['KaTeX_', 'katex'],
-  ['alegreya-sans-', '@fontsource/alegreya-sans'],
-  ['archivo-', '@fontsource/archivo'],
-  ['atkinson-hyperlegible-next-', '@fontsource/atkinson-hyperlegible-next'],
   ['noto-sans-sc-', '@fontsource-variable/noto-sans-sc'],
   ['signs-', 'source-sans', '@fontsource/noto-sans-math', '@fontsource/noto-sans-symbols-2'],
-  ['source-code-pro-', '@fontsource/source-code-pro'],
-  ['source-sans-3-', '@fontsource/source-sans-3'],
-  ['source-serif-4-', '@fontsource/source-serif-4'],
 ]
 
 /** Libraries in the pages' scripts and styles. */
@@ -24,20 +19,23 @@ const LIBRARIES = ['reveal.js', 'katex', 'perfect-freehand', 'idb', 'minisearch'
 
 /**
  * The licences of what is in a site with files of these names: each text once, after the packages that stand under it.
- * Fonts that are not Lectern's are named as the project's own.
+ * `themeFonts` are those that the themes take from npm; others are named as the project's own.
  */
-export function licensesText(names: Iterable<string>): string {
+export function licensesText(names: Iterable<string>, themeFonts: readonly ThemeFont[] = []): string {
   const fonts = [...names].filter((name) => name.endsWith('.woff2'))
+  const isThere = (begin: string): boolean => fonts.some((name) => name.startsWith(begin))
+  const known = [...FONTS, ...themeFonts.map((font) => [`${font.id}-`, font.package] as const)]
+  const folders = new Map(themeFonts.map((font) => [font.package, font.folder]))
   const packages = new Set(LIBRARIES)
-  for (const [begin, ...sources] of FONTS)
-    if (fonts.some((name) => name.startsWith(begin))) for (const source of sources) packages.add(source)
+  for (const [begin, ...sources] of known)
+    if (isThere(begin)) for (const source of sources) packages.add(source)
   const byText = new Map<string, string[]>()
   for (const name of packages) {
-    const { version, license, text } = readPackage(name)
+    const { version, license, text } = readPackage(folders.get(name) ?? folderOf(name))
     byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`])
   }
   const parts = [...byText].map(([text, titles]) => `${titles.join('\n')}\n\n${text}`)
-  const own = fonts.filter((name) => !FONTS.some(([begin]) => name.startsWith(begin))).toSorted()
+  const own = fonts.filter((name) => !known.some(([begin]) => name.startsWith(begin))).toSorted()
   if (own.length > 0)
     parts.push(
       `Fonts of the project's own themes, under the licences that it has for them:\n\n${own.join('\n')}`,
@@ -46,11 +44,13 @@ export function licensesText(names: Iterable<string>): string {
   return `Made with Lectern. The fonts and libraries in this folder stand under the following licences.${line}${parts.join(line)}\n`
 }
 
-function readPackage(name: string): { version: string; license: string; text: string } {
-  const require = createRequire(import.meta.url)
-  const folder = (require.resolve.paths(name) ?? [])
+function folderOf(name: string): string | undefined {
+  return (createRequire(import.meta.url).resolve.paths(name) ?? [])
     .map((modules) => path.join(modules, name))
     .find((found) => existsSync(path.join(found, 'package.json')))
+}
+
+function readPackage(folder: string | undefined): { version: string; license: string; text: string } {
   if (folder === undefined) return { version: '', license: 'not installed', text: '' }
   const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     version: string

@@ -1,5 +1,6 @@
 /** The site as files: pages, manifests and assets of compiled decks, nothing written yet. */
 import { SITE_ROOT } from '../compiler/deck.ts'
+import type { Compiled } from '../compiler/compiled.ts'
 import type { BuiltDeck, DeckStore } from './deck-store.ts'
 import { hanType, withHanType } from './han-type.ts'
 import { LICENSES_FILE, licensesText } from './licenses.ts'
@@ -17,6 +18,8 @@ import { renderReviewPage } from './pages/review-page.ts'
 import { renderSpeakerPage } from './pages/speaker-page.ts'
 import { type IndexFile, searchIndexFile, withSearch } from './search/with-search.ts'
 import { inlinePage } from './single-file.ts'
+import { themeFonts } from './theme-fonts.ts'
+import { usedCharacters, withUsedFonts } from './used-fonts.ts'
 import type { RuntimeBundle, RuntimeName } from './vite/runtime-bundle.ts'
 
 export interface SiteOptions {
@@ -63,19 +66,17 @@ export async function siteFiles(
     const { lecture, print, review, speaker } = runtimes.get(theme.name)!
     const { manifest } = compiled
     const policy = policyOf([compiled], trusted)
-    const han = await hanType([compiled], options.projectRoot)
-    page(`${manifest.deck}/index.html`, withHanType(lecture, han), policy, (urls) =>
-      renderLecturePage(compiled, urls),
-    )
-    page(`${manifest.deck}/print/index.html`, withHanType(print, han), policy, (urls) =>
+    const typed = await withType([compiled], options.projectRoot)
+    page(`${manifest.deck}/index.html`, typed(lecture), policy, (urls) => renderLecturePage(compiled, urls))
+    page(`${manifest.deck}/print/index.html`, typed(print), policy, (urls) =>
       renderPrintPage(compiled, urls, { listens: true }),
     )
-    page(`${manifest.deck}/speaker/index.html`, withHanType(speaker, han), policy, (urls) =>
+    page(`${manifest.deck}/speaker/index.html`, typed(speaker), policy, (urls) =>
       renderSpeakerPage(compiled, urls),
     )
     const search = searchIndexFile(compiled)
     indexes.push(search)
-    const reading = withSearch(withHanType(review, han), review, [search])
+    const reading = withSearch(typed(review), review, [search])
     page(`${manifest.deck}/review/index.html`, reading, policy, (urls) =>
       renderReviewPage(compiled, urls, { parts: partUrls(reading) }),
     )
@@ -92,26 +93,36 @@ export async function siteFiles(
   }
   const policy = policyOf(decks.map(({ compiled }) => compiled))
   const { index, cards, review } = runtimes.values().next().value!
-  const han = await hanType(
+  const typed = await withType(
     decks.map(({ compiled }) => compiled),
     options.projectRoot,
   )
-  page(CARDS_PAGE, withHanType(cards, han), policy, (urls) =>
-    renderCardsPage(practice, urls, options.singleFile),
-  )
+  page(CARDS_PAGE, typed(cards), policy, (urls) => renderCardsPage(practice, urls, options.singleFile))
   const entries = decks.map(({ compiled: { manifest, facts } }) => ({
     manifest,
     description: facts.description,
   }))
-  const front = withSearch(withHanType(index, han), review, indexes)
+  const front = withSearch(typed(index), review, indexes)
   page('index.html', front, policy, (urls) => renderIndexPage(entries, urls, { parts: partUrls(front) }))
   if (!options.singleFile) {
     const names = [...files.keys()].filter((name) => name.startsWith(ASSETS))
     files.set(ASSETS + LICENSES_FILE, {
-      content: licensesText(names.map((name) => name.slice(ASSETS.length))),
+      content: licensesText(
+        names.map((name) => name.slice(ASSETS.length)),
+        decks.flatMap(({ theme }) => themeFonts(theme)),
+      ),
     })
   }
   return files
+}
+
+/** What gives a bundle the type that pages with `decks` need, and no more. */
+async function withType(
+  decks: readonly Compiled[],
+  projectRoot: string,
+): Promise<(bundle: RuntimeBundle) => RuntimeBundle> {
+  const [characters, han] = [usedCharacters(decks), await hanType(decks, projectRoot)]
+  return (bundle) => withHanType(withUsedFonts(bundle, characters), han)
 }
 
 /** Where the page finds the scripts that it loads later. */

@@ -248,6 +248,7 @@ async function serve(project: Project, options: PreviewOptions, answer: Answer):
 function servedFolders(project: Project): string[] {
   const folders = [path.join(packageRoot, 'src/runtime'), path.join(packageRoot, 'src/shared'), signsFolder]
   folders.push(path.join(packageRoot, 'themes'), path.join(project.root, 'themes'), ...project.themes)
+  folders.push(path.join(project.root, 'node_modules/@fontsource'))
   for (const { file } of pluginRuntimes(project.root, project.config.plugins))
     folders.push(path.dirname(file))
   for (let at = packageRoot; at !== path.dirname(at); at = path.dirname(at))

@@ -135,8 +135,8 @@ async function subset(font: Buffer, text: string, axes?: Record<string, number>)
 /** The theme's faces by family, weight and style, each with all the ranges that its files have. KaTeX's set no text. */
 function themeFaces(css: string): FontFace[] {
   const faces = new Map<string, FontFace>()
-  for (const { family, weight, italic, ranges } of fontFaces(css)) {
-    if (family.startsWith('KaTeX') || family === SIGNS_FAMILY) continue
+  for (const { family, weight, italic, ranges, url } of fontFaces(css)) {
+    if (!url || family.startsWith('KaTeX') || family === SIGNS_FAMILY) continue
     const key = `${family} ${weight} ${italic}`
     const face = faces.get(key) ?? { family, weight, italic, ranges: [] }
     face.ranges.push(...ranges)

@@ -14,6 +14,7 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { packageRoot, packageVersion } from '../paths.ts'
+import { themeFonts } from '../theme-fonts.ts'
 import type { Theme } from '../themes.ts'
 import type { PluginRuntime } from './project-plugins.ts'
 
@@ -27,22 +28,17 @@ export function cacheFolder(projectRoot: string): string {
   return path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'lectern')
 }
 
-/** Libraries that are bundled into the runtime or a theme, or bundle them. */
+/** Libraries that are bundled into the runtime, or bundle it; a theme's fonts come on top. */
 const LIBRARIES = [
   'vite',
   'reveal.js',
   'katex',
   'idb',
   'minisearch',
-  '@fontsource/source-sans-3',
-  '@fontsource/source-serif-4',
-  '@fontsource/source-code-pro',
-  '@fontsource/alegreya-sans',
-  '@fontsource/archivo',
-  '@fontsource/atkinson-hyperlegible-next',
   '@fontsource-variable/noto-sans-sc',
   'source-sans',
   'subset-font',
+  '@capsizecss/unpack',
 ]
 
 /** Changes with Lectern's version, its libraries' versions, the sources of the runtime and of its bundling, and the theme's files. */
@@ -54,6 +50,7 @@ function sourcesKey(theme: Theme): string {
   const hash = createHash('sha256')
   hash.update(`${packageVersion()}\0${theme.name}\0`)
   for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
+  for (const font of themeFonts(theme)) hash.update(`${font.package}@${font.version}\0`)
   for (const folder of ['src/runtime', 'src/shared', 'src/build/vite'])
     addFolder(hash, path.join(packageRoot, folder))
   for (const folder of theme.folders) addFolder(hash, folder)

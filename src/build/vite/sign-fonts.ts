@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { packageRoot } from '../paths.ts'
 import { fontCharacters } from '../font-characters.ts'
+import { rangesOf } from '../font-faces.ts'
 
 /** The family as themes name it in their font stacks, behind their own. */
 export const SIGNS_FAMILY = 'Lectern Signs'
@@ -60,16 +61,4 @@ export async function makeSignFonts(): Promise<void> {
   writeFileSync(path.join(temporary, path.basename(signsSheet)), `${head}${rules.join('\n')}\n`)
   rmSync(signsFolder, { recursive: true, force: true })
   renameSync(temporary, signsFolder)
-}
-
-/** Ascending code points as CSS writes them: `U+2074-2079,U+2190`. */
-function rangesOf(codes: readonly number[]): string {
-  const ranges: [number, number][] = []
-  for (const code of codes) {
-    const last = ranges.at(-1)
-    if (last && last[1] === code - 1) last[1] = code
-    else ranges.push([code, code])
-  }
-  const hex = (code: number): string => code.toString(16).toUpperCase()
-  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',')
 }

@@ -1,0 +1,49 @@
+/** Of a theme's fonts a site carries the scripts that its decks are written in. */
+import { createHash } from 'node:crypto'
+import type { Compiled } from '../compiler/compiled.ts'
+import { pageWordsIn } from '../shared/words/page-words.ts'
+import { speakerWords } from '../shared/speaker-words.ts'
+import { fontFaces, isInRanges } from './font-faces.ts'
+import { shownText } from './han-fonts.ts'
+import { pageWords } from './pages/page-words.ts'
+import type { RuntimeBundle } from './vite/runtime-bundle.ts'
+import { SIGNS_FAMILY } from './vite/sign-fonts.ts'
+
+/**
+ * The code points of all that pages with `decks` show: slides, notes, and their own words. ASCII always; signs never, which
+ * have a family of their own.
+ */
+export function usedCharacters(decks: readonly Compiled[]): number[] {
+  const text = decks.map((deck) => {
+    const { lang } = deck.manifest
+    return shownText(deck) + JSON.stringify([pageWordsIn(lang), pageWords(lang), speakerWords(lang)])
+  })
+  const others = new Set(text.join('').match(/[^\0-\x7F\u2070-\u2BFF]/gu))
+  return [0x61, ...Array.from(others, (character) => character.codePointAt(0)!)]
+}
+
+/**
+ * `bundle` without the faces, and their files, that none of `characters` asks for. Signs stay: the runtime's buttons
+ * have them, too.
+ */
+export function withUsedFonts(bundle: RuntimeBundle, characters: readonly number[]): RuntimeBundle {
+  const files = new Map(bundle.files)
+  const styles = bundle.styles.map((name) => {
+    const css = new TextDecoder().decode(files.get(name))
+    const used = css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => {
+      const [face] = fontFaces(rule)
+      const asked = characters.some((code) => isInRanges(face!.ranges, code))
+      return asked || face!.family === SIGNS_FAMILY ? rule : ''
+    })
+    if (used === css) return name
+    files.delete(name)
+    const renamed = name.replace(/[^-]*\.css$/, `${hash(used)}.css`)
+    files.set(renamed, new TextEncoder().encode(used))
+    for (const { url } of fontFaces(css))
+      if (url && !used.includes(url)) files.delete(url.replace(/^\.\//, ''))
+    return renamed
+  })
+  return { ...bundle, styles, files }
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
