@@ -107,13 +107,13 @@ describe('characters', () => {
         '',
         'Plain → é ± “quoted” ✓ ★ 😀 👩‍🔬 and $x ≠ y$.',
         '',
-        'A sign: ⟆.',
+        'A sign: ⏚.',
         '',
         'Thai: ไทยกข',
         '',
         '日本: [日本語のテキスト]{lang=ja}, [עברית]{lang=he}, `code → 日本 עברית`',
         '',
-        '## Again ⟆',
+        '## Again ⏚',
       ].join('\n'),
     })
     expect(messages.map(brief)).toEqual([
@@ -121,7 +121,7 @@ describe('characters', () => {
       'deck.md:7:7 glyph-missing #kinds-of-type',
     ])
     expect(messages.map(({ severity, reason }) => `${severity}: ${reason}`)).toEqual([
-      'info: The theme’s fonts lack “⟆” (U+27C6), on the slide `#kinds-of-type`, nor what stands on 1 more slide',
+      'info: The theme’s fonts lack “⏚” (U+23DA), on the slide `#kinds-of-type`, nor what stands on 1 more slide',
       expect.stringContaining(
         'warning: The theme’s fonts lack “ไ” (U+0E44) and 4 more characters of the Thai script',
       ),
