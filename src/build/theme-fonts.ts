@@ -35,14 +35,15 @@ interface Metadata {
   styles: string[]
 }
 
-/** The fonts of `theme`: those that it names itself, else those of the theme that it extends. */
+/** The fonts of `theme`, and of those that it extends; of one family what it says itself. */
 export function themeFonts({ folders }: Theme): ThemeFont[] {
-  for (const folder of folders.toReversed()) {
+  const families = new Map<string, ThemeFont>()
+  for (const folder of folders) {
     const file = path.join(folder, 'theme.json')
-    const { fonts } = existsSync(file) ? readJson<{ fonts?: unknown }>(file) : {}
-    if (fonts !== undefined) return checkEntries(fonts, file).map((entry) => readFont(entry, file))
+    const { fonts = [] } = existsSync(file) ? readJson<{ fonts?: unknown }>(file) : {}
+    for (const entry of checkEntries(fonts, file)) families.set(entry.family, readFont(entry, file))
   }
-  return []
+  return [...families.values()]
 }
 
 /** The font's file of one subset and style, absolute. */

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fontFaces, type FontFace } from '../../src/build/font-faces.ts'
-import { packageRoot } from '../../src/build/paths.ts'
 import { themeFonts } from '../../src/build/theme-fonts.ts'
 import { findTheme } from '../../src/build/themes.ts'
 import { emptyFolder, lectern } from './run.ts'
@@ -13,7 +12,7 @@ function projectWith(fonts: unknown, text: string): string {
   const project = emptyFolder()
   mkdirSync(path.join(project, 'themes/faculty'), { recursive: true })
   mkdirSync(path.join(project, 'slides'))
-  const facts = { extends: 'lecture', fonts }
+  const facts = { fonts }
   writeFileSync(path.join(project, 'themes/faculty/theme.json'), JSON.stringify(facts))
   writeFileSync(path.join(project, 'themes/faculty/theme.css'), '')
   writeFileSync(path.join(project, 'slides/deck.md'), `---\ntheme: faculty\n---\n\n## ${text}\n`)
@@ -71,16 +70,23 @@ test.each([
   expect(err).toContain(said)
 })
 
-test('every theme of Lectern has a font for Latin, Cyrillic, Greek and Vietnamese, in each of its weights', () => {
-  for (const name of ['lecture', 'paper', 'chalk', 'poster', 'contrast']) {
-    const fonts = themeFonts(findTheme(packageRoot, name)!)
-    const text = fonts.filter(({ category }) => category !== 'monospace')
-    for (const subset of ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'greek'])
-      expect(
-        text.some(({ subsets }) => subsets.some((one) => one.name === subset)),
-        `${subset} in ${name}`,
-      ).toBe(true)
-    for (const font of text.filter(({ family }) => family === text[0]!.family || text.length > 1))
-      expect(font.styles.some(({ italic }) => italic)).toBe(true)
-  }
+test('a theme has the fonts of the one that it extends, and its own word on a family of both', () => {
+  const project = projectWith(
+    [
+      { family: 'Source Sans 3', weights: [900] },
+      { family: 'Tinos', weights: [400] },
+    ],
+    '',
+  )
+  const file = path.join(project, 'themes/faculty/theme.json')
+  const facts = JSON.parse(readFileSync(file, 'utf8')) as object
+  writeFileSync(file, JSON.stringify({ ...facts, extends: 'lecture' }))
+  const fonts = themeFonts(findTheme(project, 'faculty')!)
+  expect(fonts.map(({ family }) => family)).toEqual([
+    'Source Sans 3',
+    'Source Serif 4',
+    'Source Code Pro',
+    'Tinos',
+  ])
+  expect(fonts[0]!.styles).toEqual([{ weight: 900, italic: false }])
 })
