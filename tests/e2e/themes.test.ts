@@ -14,6 +14,7 @@ import { processTerminal } from '../../src/build/terminal.ts'
 import { packageRoot } from '../../src/build/paths.ts'
 import { themeNames } from '../../src/build/themes.ts'
 import { main } from '../../src/cli.ts'
+import { TYPE_MATH } from '../../src/compiler/fit/metrics.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { computedContrasts } from '../support/computed-contrast.ts'
 import { showSlide, slidesOf } from '../support/deck-page.ts'
@@ -96,5 +97,7 @@ test('every theme says what it is, and its type is measured', () => {
     const css = readFileSync(join(packageRoot, 'themes', theme, 'theme.css'), 'utf8')
     const written = Number(/--type: ([\d.]+)px/.exec(css)?.[1])
     expect(read('metrics.json').type).toBe(written)
+    const ofFormulas = Number(/--type-math: ([\d.]+)/.exec(css)?.[1] ?? TYPE_MATH)
+    expect(read('metrics.json').typeMath ?? TYPE_MATH).toBe(ofFormulas)
   }
 })

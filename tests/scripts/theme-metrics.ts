@@ -37,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-metrics-'))
 const deck = join(folder, 'deck.md')
 writeFileSync(
   deck,
-  `---\ntheme: ${name}\n---\n\n## ${Object.values(SAMPLES).join(' ')}\n\n\`${SAMPLES.han}\` **${SAMPLES.han}**\n`,
+  `---\ntheme: ${name}\n---\n\n## ${Object.values(SAMPLES).join(' ')}\n\n\`${SAMPLES.han}\` **${SAMPLES.han}**\n\n## {layout=quote}\n\n> ${SAMPLES.latin}\n`,
 )
 const silent = { ...processTerminal(), out: () => undefined, err: () => undefined }
 await main(['build', deck, '--out', join(folder, 'out')], silent)
@@ -71,7 +71,7 @@ async function measure({
   }
   const context = document.createElement('canvas').getContext('2d')!
   const round = (value: number) => Math.round(value * 1000) / 1000
-  const font = async (property: string, weight: number, spacing = 0, slant = '') => {
+  const font = async (property: string, weight: number, { slant = '', letters = 0, words = 0 } = {}) => {
     const css = `${slant} ${weight} 1000px ${family(property)}`
     // Refused where one of the stand-ins is not on this machine; the others load.
     await document.fonts.load(css, Object.values(samples).join('') + 'abc').catch(() => undefined)
@@ -79,6 +79,7 @@ async function measure({
     context.font = css
     const width = (text: string) => context.measureText(text).width / 1000
     const ascii = Array.from({ length: 95 }, (_, index) => round(width(String.fromCharCode(32 + index))))
+    ascii[0] = round(ascii[0]! + words)
     const apart = [...sentences].reduce((sum, letter) => sum + width(letter), 0)
     const box = context.measureText('x')
     const scripts = Object.fromEntries(
@@ -87,14 +88,18 @@ async function measure({
     return {
       ascii,
       ...scripts,
-      spacing: round(spacing),
+      spacing: round(letters),
       kerning: Math.round(((width(sentences) - apart) / sentences.length) * 1e5) / 1e5,
       ascent: round(box.fontBoundingBoxAscent / 1000),
       descent: round(box.fontBoundingBoxDescent / 1000),
     }
   }
-  const heading = getComputedStyle(document.querySelector('.slide h2')!)
-  const headingSpacing = (Number.parseFloat(heading.letterSpacing) || 0) / Number.parseFloat(heading.fontSize)
+  const fontOf = (selector: string, property: string) => {
+    const shown = getComputedStyle(document.querySelector(selector)!)
+    const ems = (length: string) => (Number.parseFloat(length) || 0) / Number.parseFloat(shown.fontSize)
+    const between = { letters: ems(shown.letterSpacing), words: ems(shown.wordSpacing) }
+    return font(property, Number(shown.fontWeight), { slant: shown.fontStyle, ...between })
+  }
   const number = (property: string) => Number.parseFloat(style.getPropertyValue(property))
   return {
     type: number('--type'),
@@ -105,10 +110,11 @@ async function measure({
     edgeBottom: number('--edge-bottom'),
     typeHeading: number('--type-heading'),
     typeTitle: number('--type-title'),
+    typeMath: number('--type-math'),
     text: await font('--font-text', 400),
     bold: await font('--font-text', 700),
-    heading: await font('--font-heading', Number(heading.fontWeight), headingSpacing),
+    heading: await fontOf('.slide h2', '--font-heading'),
     code: await font('--font-code', 400),
-    quote: await font('--font-quote', 400, 0, 'italic'),
+    quote: await fontOf('.slide blockquote', '--font-quote'),
   }
 }

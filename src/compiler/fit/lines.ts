@@ -2,7 +2,7 @@
 import { formulaSize } from './formula.ts'
 import { has, type Tag } from './html.ts'
 import { isHidden } from './kinds.ts'
-import { breaksAnywhere, textWidth, type FontName } from './metrics.ts'
+import { breaksAnywhere, textWidth, TYPE_MATH, type FontName } from './metrics.ts'
 import { classScale, pictureSize, sizeScale } from './sizes.ts'
 import type { Type } from './type.ts'
 
@@ -172,7 +172,7 @@ function inlineType(tag: Tag, type: Type): Type {
 }
 
 function formula(tag: Tag, type: Type, atoms: Atom[]): void {
-  const size = 1.08 * type.size
+  const size = (type.metrics.typeMath ?? TYPE_MATH) * type.size
   const { above, below, pieces: parts } = formulaSize(tag)
   for (const width of parts)
     atoms.push({

@@ -39,7 +39,12 @@ export interface ThemeMetrics {
   edgeBottom: number
   typeHeading: number
   typeTitle: number
+  /** Size of formulas beside the words. Themes measured before there was one have `TYPE_MATH`. */
+  typeMath?: number
 }
+
+/** The size of formulas where a theme says nothing of it, as `runtime/styles/base.css` has it. */
+export const TYPE_MATH = 1.08
 
 export type FontName = 'text' | 'bold' | 'heading' | 'code' | 'quote'
 

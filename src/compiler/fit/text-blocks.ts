@@ -3,6 +3,7 @@ import { formulaSize } from './formula.ts'
 import { elements, has, styleOf, type Tag } from './html.ts'
 import { allOf } from './kinds.ts'
 import { linesOf, strutOf } from './lines.ts'
+import { TYPE_MATH } from './metrics.ts'
 import { px } from './sizes.ts'
 import { none, type Inside, type Place, type Type } from './type.ts'
 
@@ -61,7 +62,7 @@ export function quoteHeight(tag: Tag, type: Type, width: number, last: string, {
 
 export function displayHeight(tag: Tag, type: Type, width: number, { flow }: Inside): number {
   const katex = allOf(tag, (one) => has(one, 'katex'))
-  const size = 1.08 * type.size
+  const size = (type.metrics.typeMath ?? TYPE_MATH) * type.size
   let height = 0
   for (const one of katex) {
     const formula = formulaSize(one)
