@@ -81,9 +81,35 @@ describe.each(themes)('the theme %s', (theme) => {
     }
     expect(texts).toBeGreaterThan(500)
     expect([...wrong].join('\n')).toBe('')
+
+    const show = async (slug: string): Promise<void> => {
+      const place = places.find((one) => one.slug === slug)!
+      await showSlide(page, place, place.steps - 1)
+    }
+    await show('formula-steps')
+    expect(await page.evaluate(beyondTheirMark), 'parts of a formula beyond the mark on it').toEqual([])
+    await show('full')
+    const ground = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.slide-number')!).backgroundColor,
+    )
+    expect(ground, "under the slide's number, over a picture").not.toBe('rgba(0, 0, 0, 0)')
     await page.close()
   })
 })
+
+/** Runs in the page: what is marked in a formula and reaches out of the mark, upwards or downwards. */
+function beyondTheirMark(): string[] {
+  const marks = [...document.querySelectorAll('section.present .math-highlight')]
+  if (marks.length === 0) return ['no mark']
+  return marks.flatMap((mark) => {
+    const { top, bottom } = mark.getBoundingClientRect()
+    // Fractions and roots: KaTeX stacks what is higher than a line.
+    return [...mark.querySelectorAll('.vlist-t, .hide-tail')].flatMap((part) => {
+      const box = part.getBoundingClientRect()
+      return box.top < top - 2 || box.bottom > bottom + 2 ? part.className : []
+    })
+  })
+}
 
 test('every theme says what it is, and its type is measured', () => {
   for (const theme of themes) {
