@@ -1,6 +1,7 @@
 /**
  * Pictures of every slide of a built deck, and sheets of three by three for looking at:
- * `node tests/support/run.mjs tests/scripts/contact-sheet.ts dist/foundation-models/index.html OUT [--dark] [--per=9] [--only=slug,slug]`.
+ * `node tests/support/run.mjs tests/scripts/contact-sheet.ts dist/foundation-models/index.html OUT [--dark | --light] [--per=9] [--only=slug,slug]`.
+ * `--light` is for themes that are dark on every screen.
  * Each slide is taken before its first step (`NNN-slug-a.png`) and, where it has steps, after its last (`NNN-slug-z.png`).
  */
 import { access, mkdir, writeFile } from 'node:fs/promises'
@@ -43,6 +44,8 @@ async function main(options: string[]): Promise<string | undefined> {
       reducedMotion: 'reduce',
     })
     await page.goto(pathToFileURL(resolve(deck)).href)
+    if (options.includes('--light'))
+      await page.evaluate(() => void (document.documentElement.dataset.scheme = 'light'))
     const only = value('only')?.split(',')
     const shots: Shot[] = []
     for (const place of await slidesOf(page))
