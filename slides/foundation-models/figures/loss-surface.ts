@@ -1,6 +1,7 @@
 /** Two descents over one invented loss: the same goal, a long way and a short one. */
 import { contours } from 'd3-contour'
 import { defineFigure } from 'lectern/figure'
+import simplify from 'simplify-js'
 import { blue, dot, drawing, ink, polyline, quiet, step, text, warm } from './kit/svg.ts'
 
 type Point = [number, number]
@@ -61,9 +62,15 @@ function levels(): string {
     ]),
   )
   const heights = Array.from({ length: 19 }, (_, index) => 0.05 * (index + 1) ** 1.78)
-  /** From point to point, in tenths of a px: the drawing weighs a third of one with places. */
+  const toPx = (at: number) => (at - margin) * grid
+  /** From point to point, in tenths of a px, without the points that lie on the way: the drawing weighs a tenth so. */
   const closed = (ring: readonly number[][]) => {
-    const places = ring.map((point) => point.map((at) => Math.round((at - margin) * grid * 10)))
+    const points = simplify(
+      ring.map(([x, y]) => ({ x: toPx(x!), y: toPx(y!) })),
+      0.15,
+      true,
+    )
+    const places = points.map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)])
     const ways = places.slice(1).map((place, index) => place.map((at, axis) => at - places[index]![axis]!))
     return `M${places[0]!.map((at) => at / 10).join(' ')}l${ways.map((way) => way.map((at) => at / 10).join(' ')).join(' ')}z`
   }
