@@ -97,6 +97,20 @@ describe('citations', () => {
     for (const { html } of slides.slice(1)) expect(html).toContain('<ul class="references two-columns">')
   })
 
+  it('go on over more slides where the letters of the theme run wider', async () => {
+    const many = Array.from(
+      { length: 52 },
+      (_, n) =>
+        `@article{k${n}, author={Name${n}, A}, title={${'A long title '.repeat(10)}}, year={2000}, journal={J}}`,
+    )
+    const slidesIn = async (theme: string) => {
+      const deck = `---\ntheme: ${theme}\n---\n\n## A\n\n[${many.map((_, n) => `@k${n}`).join('; ')}]{.small}`
+      const { slides } = await compileText(deck, { 'references.bib': many.join('\n') }, { metrics: true })
+      return slides.filter(({ html }) => html.includes('class="references')).length
+    }
+    expect(await slidesIn('paper')).toBeGreaterThan(await slidesIn('lecture'))
+  })
+
   it('stand in one column of larger type where one slide holds them', async () => {
     const { slides } = await show('## A\n\n[@doe1999; @smith2020]')
     expect(slides.map(({ slug }) => slug)).toEqual(['a', 'references'])

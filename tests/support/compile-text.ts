@@ -25,7 +25,7 @@ export async function compileText(
 ): Promise<CompiledText> {
   const host = {
     ...withCsl(files),
-    ...(metrics && { metrics: () => themeMetrics(process.cwd(), 'lecture') }),
+    ...(metrics && { metrics: (theme: string) => themeMetrics(process.cwd(), theme) }),
   }
   const compiled = await compile(source, host, { name: 'deck', path: 'deck.md', ...options })
   return {

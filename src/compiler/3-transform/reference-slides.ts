@@ -4,6 +4,8 @@ import '../block-data.ts'
 import { noAttributes } from '../attributes.ts'
 import type { Context } from '../context.ts'
 import type { Bibliography, Deck, Section, Slide } from '../deck.ts'
+import { textWidth, type ThemeMetrics } from '../fit/metrics.ts'
+import { stages } from '../stages.ts'
 import { everyLanguage, interfaceWord } from '../interface-words.ts'
 import type { CitationStyle } from './bibliography/format.ts'
 import type { Reference } from './bibliography/reference.ts'
@@ -12,21 +14,51 @@ import type { Reference } from './bibliography/reference.ts'
 interface Setting {
   /** Columns of one slide. */
   columns: number
+  size: number
   /** Height of a line, and the gap after an entry. */
   line: number
   gap: number
-  /** Width of a column without the indent, less what the ends of lines leave empty. */
-  width: number
-  /** Mean widths of a letter and of a Han character. */
-  letter: number
-  han: number
 }
 
-/** Height of the list. */
-const ROOM = 520
 /** For a list that one slide holds. */
-const LARGE: Setting = { columns: 1, line: 27, gap: 9, width: 1060, letter: 8.3, han: 20 }
-const SMALL: Setting = { columns: 2, line: 21, gap: 6, width: 500, letter: 7.1, han: 17 }
+const LARGE: Setting = { columns: 1, size: 20, line: 27, gap: 9 }
+const SMALL: Setting = { columns: 2, size: 17, line: 21, gap: 6 }
+/** Between two columns; what the ends of lines leave empty. */
+const GUTTER = 48
+const RAGGED = 13
+
+/** What the theme leaves to the list, and how wide its letters run. */
+interface Measures {
+  /** Of the list, in px. */
+  width: number
+  height: number
+  /** Of a text in one line, in em. */
+  widthOf(text: string): number
+}
+
+function measuresIn({ host, facts }: Context): Measures {
+  const stage = stages[facts.aspectRatio]
+  const metrics = host.metrics?.(facts.theme)
+  if (!metrics) return { width: stage.width - 152, height: stage.height - 200, widthOf: plainWidth }
+  return {
+    width: stage.width - 2 * metrics.edge,
+    height: stage.height - metrics.edgeTop - metrics.edgeBottom - headOf(metrics),
+    widthOf: (text) => textWidth(text, metrics.text),
+  }
+}
+
+/** The heading, what is below it, and a line that a theme may draw there. */
+function headOf({ type, typeHeading, gap }: ThemeMetrics): number {
+  return type * (typeHeading * 1.6 + gap)
+}
+
+/** Where nothing is known of the type. */
+function plainWidth(text: string): number {
+  let width = 0
+  for (const character of text)
+    width += /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(character) ? 1 : 0.416
+  return width
+}
 
 interface Entry {
   key: string
@@ -46,7 +78,8 @@ export function placeReferences(
   const slugs = new Map<string, string>()
   const place = findPlace(deck)
   if (references.length === 0) return slugs
-  const { pages, columns } = paginate(references.map((one) => ({ key: one.key, html: style.entry(one) })))
+  const entries = references.map((one) => ({ key: one.key, html: style.entry(one) }))
+  const { pages, columns } = paginate(entries, measuresIn(context))
   const title = place?.slide.title || interfaceWord('references', context.facts.lang)
   const taken = new Set(deck.children.flatMap(({ children }) => children.map(({ slug }) => slug)))
   let section = place?.section
@@ -131,29 +164,30 @@ function listSlide(slug: string, title: string, list: Bibliography, like: Slide 
 }
 
 /** One slide of large type where that holds all, else slides of two columns. */
-function paginate(entries: readonly Entry[]): { pages: Entry[][]; columns: number } {
-  if (fill(entries, ROOM, LARGE).length <= LARGE.columns)
-    return { pages: [[...entries]], columns: LARGE.columns }
-  return { pages: pagesOf(evenly(entries, SMALL), SMALL.columns), columns: SMALL.columns }
+function paginate(entries: readonly Entry[], measures: Measures): { pages: Entry[][]; columns: number } {
+  const single = fill(entries, measures.height, heightsIn(LARGE, measures))
+  if (single.length <= LARGE.columns) return { pages: [[...entries]], columns: LARGE.columns }
+  return { pages: pagesOf(evenly(entries, measures), SMALL.columns), columns: SMALL.columns }
 }
 
 /** Fills columns by the estimated height of the entries, evenly, so that no slide holds a leftover alone. */
-function evenly(entries: readonly Entry[], setting: Setting): Entry[][] {
-  const slides = (columns: readonly unknown[]) => Math.ceil(columns.length / setting.columns)
-  const count = slides(fill(entries, ROOM, setting))
-  const total = entries.reduce((sum, entry) => sum + heightOf(entry, setting), 0)
-  for (let room = Math.ceil(total / count / setting.columns); room < ROOM; room += setting.line) {
-    const columns = fill(entries, room, setting)
+function evenly(entries: readonly Entry[], measures: Measures): Entry[][] {
+  const heightOf = heightsIn(SMALL, measures)
+  const slides = (columns: readonly unknown[]) => Math.ceil(columns.length / SMALL.columns)
+  const count = slides(fill(entries, measures.height, heightOf))
+  const total = entries.reduce((sum, entry) => sum + heightOf(entry), 0)
+  for (let room = Math.ceil(total / count / SMALL.columns); room < measures.height; room += SMALL.line) {
+    const columns = fill(entries, room, heightOf)
     if (slides(columns) === count) return columns
   }
-  return fill(entries, ROOM, setting)
+  return fill(entries, measures.height, heightOf)
 }
 
-function fill(entries: readonly Entry[], room: number, setting: Setting): Entry[][] {
+function fill(entries: readonly Entry[], room: number, heightOf: (entry: Entry) => number): Entry[][] {
   const columns: Entry[][] = []
   let left = 0
   for (const entry of entries) {
-    const height = heightOf(entry, setting)
+    const height = heightOf(entry)
     if (height > left || columns.length === 0) {
       columns.push([])
       left = room
@@ -170,14 +204,13 @@ function pagesOf(columns: readonly Entry[][], each: number): Entry[][] {
   )
 }
 
-function heightOf({ html }: Entry, setting: Setting): number {
-  let width = 0
-  for (const character of html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'x')) {
-    width += /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(character)
-      ? setting.han
-      : setting.letter
+/** Tells the height of an entry in px. */
+function heightsIn({ columns, size, line, gap }: Setting, { width, widthOf }: Measures) {
+  const column = (width - GUTTER * (columns - 1)) / columns - 1.6 * size - RAGGED
+  return ({ html }: Entry): number => {
+    const text = html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'x')
+    return Math.max(1, Math.ceil((widthOf(text) * size) / column)) * line + gap
   }
-  return Math.max(1, Math.ceil(width / setting.width)) * setting.line + setting.gap
 }
 
 function free(slug: string, taken: ReadonlySet<string>): string {
