@@ -86,7 +86,7 @@ function smallPlan(node: Roadmap, least: number, labels: string[]): RoadmapPlan 
     }),
     wide: node.stops.map(({ sublabel, date }, index) => {
       const below = widthOf(toString(sublabel)) * size.sublabel + widthOf(` ${date}`) * size.date
-      return !fits(Math.max(widthOf(labels[index]!) * size.label, below))
+      return Math.max(widthOf(labels[index]!) * size.label, below) > column
     }),
   }
 }
