@@ -2,7 +2,7 @@
 
 export interface DrawnTexts {
   texts: number
-  /** In words: which text leaves its drawing by how much, which two lie on each other. */
+  /** In words: which text leaves its drawing or its box by how much, which two lie on each other or nearly touch. */
   problems: string[]
 }
 
@@ -40,8 +40,22 @@ export function drawnTextProblems(): DrawnTexts {
       for (const other of texts.slice(index + 1)) {
         const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
         const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
-        if (width > 4 && height > 0.5 * Math.min(box.height, other.box.height))
-          found.problems.push(`"${name}" and "${other.name}" lie on each other`)
+        if (height <= 0.5 * Math.min(box.height, other.box.height)) continue
+        if (width > 4) found.problems.push(`"${name}" and "${other.name}" lie on each other`)
+        // An exponent stands close to what it is raised from.
+        else if (width > -6 && Math.abs(box.height - other.box.height) < 0.25 * box.height)
+          found.problems.push(`"${name}" and "${other.name}" nearly touch`)
+      }
+    const boxes = [...svg.querySelectorAll('rect')]
+      .filter(isShown)
+      .map((rect) => rect.getBoundingClientRect())
+    for (const { box, name } of texts)
+      for (const around of boxes) {
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+        const within = x > around.left && x < around.right && y > around.top && y < around.bottom
+        if (!within || around.height > 3 * box.height) continue
+        const out = Math.max(around.left - box.left, box.right - around.right)
+        if (out > -2) found.problems.push(`"${name}" leaves its box by ${Math.round(out)} px`)
       }
   }
   return found

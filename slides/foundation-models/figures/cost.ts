@@ -82,6 +82,7 @@ export const figure = defineFigure({
                 weight: 700,
                 fill: colour,
                 halo: true,
+                halo: true,
                 display: true,
               }),
         ])

@@ -93,7 +93,7 @@ export const figure = defineFigure({
           fill: warm,
           anchor: 'end',
         }),
-        text(width, floor - 28, 'exact match', { size: 24, fill: soft, anchor: 'end' }),
+        text(width, floor - 14, 'exact match', { size: 24, fill: soft, anchor: 'end' }),
       ),
       voice(
         2,

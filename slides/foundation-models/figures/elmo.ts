@@ -48,7 +48,7 @@ function words(sentence: Sentence, side: Side): string {
     .map((word, index) => {
       const here = sentence.start + index
       return text(column(here), middle + side * rows.words + 9, word, {
-        size: 28,
+        size: 26,
         weight: here === bank ? 700 : 400,
         fill: ink,
       })
@@ -86,7 +86,7 @@ function chain({ words: list, start }: Sentence, side: Side, name: 'forward' | '
 function caption(label: string, row: number, colour: string, direction: Side): string {
   const y = middle + row
   return (
-    text(22, y + 9, label, { size: 27, weight: 600, fill: colour, anchor: 'start' }) +
+    text(22, y + 9, label, { size: 25, weight: 600, fill: colour, anchor: 'start' }) +
     (direction > 0
       ? line(206, y, 246, y, { stroke: colour, width: 3, arrow: true })
       : line(274, y, 234, y, { stroke: colour, width: 3, arrow: true }))

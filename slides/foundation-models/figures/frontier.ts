@@ -56,7 +56,7 @@ function draw(tools: FigureTools): string {
         fill: colour,
         display: true,
       }),
-      text(left + 136, y(size) - 11, `on ${tokens} tokens`, {
+      text(left + 142, y(size) - 11, `on ${tokens} tokens`, {
         anchor: 'start',
         size: 26,
       }),

@@ -71,13 +71,13 @@ function panel(rows: Row[], x: ScaleContinuousNumeric<number, number>, first: bo
         })
       : '',
     first
-      ? text(end + 56, y(Number(last.standard)) + 16, 'standard', { size: 26, weight: 600, anchor: 'start' })
+      ? text(end + 56, y(Number(last.standard)) + 16, 'standard', { size: 24, weight: 600, anchor: 'start' })
       : '',
     line(x(small.size), y(Number(small.standard)) - 16, x(small.size), y(35.5) + 14, {
       stroke: warm,
       width: 2.5,
     }),
-    text(x(small.size) + 48, y(35.5), `${short(small.size)}: ${small.standard} → ${small.cot}`, {
+    text(x(small.size) + (first ? 66 : 48), y(35.5), `${short(small.size)}: ${small.standard} → ${small.cot}`, {
       size: 26,
       weight: 600,
       fill: warm,
@@ -101,7 +101,7 @@ export const figure = defineFigure({
       ...families.map((family, index) => {
         const left = 62 + index * 372
         const right = left + 322
-        const x = scaleLog([2.5e8, 6.5e11], [left, left + 224])
+        const x = scaleLog([2.5e8, 6.5e11], [left, left + 216])
         const own = rows.filter((row) => row.family === family)
         const ticks: [number, string][] = [
           [0, '0'],

@@ -31,7 +31,7 @@ function before(): string {
   return [
     text(0, 34, 'before', { anchor: 'start', size: 36, weight: 600, fill: soft, display: true }),
     ...rows.map((y, index) => pipeline(0, y, ['spam', 'mood', 'grammar'][index]!)),
-    text(0, 380, 'one dataset, one model, one task', { anchor: 'start', size: 27, fill: soft }),
+    text(0, 380, 'one dataset, one model, one task', { anchor: 'start', size: 25, fill: soft }),
   ].join('')
 }
 
@@ -90,7 +90,7 @@ function now(): string {
     text(722, middle + 38, 'base', { size: 38, weight: 700, fill: blue, display: true }),
     text(438, 380, 'broad data, one base, many tasks', {
       anchor: 'start',
-      size: 27,
+      size: 25,
       weight: 600,
       fill: blue,
     }),
@@ -119,7 +119,7 @@ export const figure = defineFigure({
       390,
       before(),
       step(1, andSoOn(), 'fade-out'),
-      step(1, [line(402, 8, 402, 386, { stroke: rule, width: 2 }), now()]),
+      step(1, [line(412, 8, 412, 386, { stroke: rule, width: 2 }), now()]),
       step(2, adaptations()),
     ),
 })

@@ -41,12 +41,12 @@ export const figure = defineFigure({
           anchor: 'start',
         }),
       ),
-      bubble(0, 'What is the capital of France?', 400, true),
-      bubble(1, 'Paris.', 110, false),
-      bubble(2, 'How many people live in it?', 362, true),
-      bubble(3, 'About two million.', 256, false),
+      bubble(0, 'What is the capital of France?', 432, true),
+      bubble(1, 'Paris.', 120, false),
+      bubble(2, 'How many people live in it?', 392, true),
+      bubble(3, 'About two million.', 280, false),
       path(
-        `M${right.x + 118} ${top + 84}C${right.x + 170} ${top + 86} ${right.x + 150} ${top + 138} ${right.x + 194} ${top + 140}`,
+        `M${right.x + 128} ${top + 84}C${right.x + 164} ${top + 86} ${right.x + 124} ${top + 138} ${right.x + 166} ${top + 140}`,
         {
           stroke: warm,
           width: 3,

@@ -81,7 +81,7 @@ export const figure = defineFigure({
           const x = 788 + index * 128 + (index === 2 ? 18 : 0)
           return (
             icon(name, x, ground - 44, 66, { stroke: blue }) +
-            text(x, 328, label, { size: 27, weight: 600, fill: blue })
+            text(x, 328, label, { size: 25, weight: 600, fill: blue })
           )
         }),
         text(916, 104, 'general intelligence:', { size: 28, weight: 600, fill: warm }),

@@ -41,7 +41,7 @@ const heading = (index: number, title: string, colour: string) =>
   text(0, 38, String(index), { size: 46, anchor: 'start', weight: 600, fill: colour, display: true }) +
   text(38, 36, title, { size: 34, anchor: 'start', weight: 600, fill: colour })
 
-const caption = (value: string) => text(0, 298, value, { size: 28, anchor: 'start', fill: soft })
+const caption = (value: string) => text(0, 298, value, { size: 26, anchor: 'start', fill: soft })
 
 const demonstrations = [
   person(36, middle),

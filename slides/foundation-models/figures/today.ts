@@ -39,9 +39,9 @@ const goals = ['a definition that holds', 'the road in six stages', 'an eye for 
 
 function card(x: number, y: number, picture: string, label: string, colour: string): string {
   return (
-    box(x, y, 364, 96, { stroke: colour, tint: colour === blue ? 0.1 : 0.06, width: 0, radius: 14 }) +
-    moved(x + 50, y + 48, pictures[picture]!(colour)) +
-    text(x + 98, y + 58, label, {
+    box(x, y, 388, 96, { stroke: colour, tint: colour === blue ? 0.1 : 0.06, width: 0, radius: 14 }) +
+    moved(x + 44, y + 48, pictures[picture]!(colour)) +
+    text(x + 94, y + 58, label, {
       anchor: 'start',
       size: 26,
       weight: 600,
@@ -63,10 +63,10 @@ export const figure = defineFigure({
       ...tasks.flatMap(([from, question, to, answer], row) => {
         const y = row * 116
         return [
-          link(364, y + 48, ...nodes[0]![row]!, { stroke: soft, width: 2.5 }),
-          link(...nodes[3]![row]!, 758, y + 48, { stroke: blue, width: 3, arrow: true }),
+          link(388, y + 48, ...nodes[0]![row]!, { stroke: soft, width: 2.5 }),
+          link(...nodes[3]![row]!, 734, y + 48, { stroke: blue, width: 3, arrow: true }),
           card(0, y, from, question, soft),
-          card(764, y, to, answer, blue),
+          card(740, y, to, answer, blue),
         ]
       }),
       drawn,

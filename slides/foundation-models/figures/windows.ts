@@ -2,7 +2,7 @@ import { defineFigure } from 'lectern/figure'
 import { blue, box, drawing, ink, line, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
 
 const words = ['the', 'old', 'bank', 'holds', 'money']
-const [width, gap, top, height] = [96, 10, 104, 58]
+const [width, gap, top, height] = [99, 6, 104, 58]
 
 /** The sentence with the word in the middle picked out, and its name. */
 function sentence(x: number, name: string, task: string, colour: string): string {
@@ -19,7 +19,7 @@ function sentence(x: number, name: string, task: string, colour: string): string
           width: hidden ? 3.5 : 2,
         }) +
         text(at + width / 2, top + 38, word, {
-          size: 28,
+          size: 27,
           weight: hidden ? 700 : 400,
           fill: hidden ? colour : ink,
         })
