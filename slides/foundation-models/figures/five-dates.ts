@@ -12,7 +12,7 @@ const x = scaleTime([new Date('2022-01-01'), new Date('2024-07-01')], [40, 1088]
 const dates: [string, string, IconName, 'above' | 'below', 'start' | 'end'][] = [
   ['instructgpt', 'learns from raters', 'grade', 'above', 'start'],
   ['chatgpt', 'talks', 'bubble', 'below', 'end'],
-  ['gpt4', 'reads images', 'eye', 'above', 'start'],
+  ['gpt4', 'sees images', 'eye', 'above', 'start'],
   ['gemini1', 'takes four media', 'film', 'below', 'end'],
   ['gpt4o', 'hears, speaks', 'sound', 'above', 'end'],
 ]

@@ -77,13 +77,18 @@ function panel(rows: Row[], x: ScaleContinuousNumeric<number, number>, first: bo
       stroke: warm,
       width: 2.5,
     }),
-    text(x(small.size) + (first ? 66 : 48), y(35.5), `${short(small.size)}: ${small.standard} → ${small.cot}`, {
-      size: 26,
-      weight: 600,
-      fill: warm,
-      anchor: 'end',
-      halo: true,
-    }),
+    text(
+      x(small.size) + (first ? 66 : 48),
+      y(35.5),
+      `${short(small.size)}: ${small.standard} → ${small.cot}`,
+      {
+        size: 26,
+        weight: 600,
+        fill: warm,
+        anchor: 'end',
+        halo: true,
+      },
+    ),
   ].join('')
 }
 

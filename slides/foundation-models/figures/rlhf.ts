@@ -65,8 +65,8 @@ const ranking = [
 ]
 
 const loop = [
-  labelled(2, middle - 38, 124, 76, 'model π', green, { size: 28 }),
-  labelled(212, middle - 38, 126, 76, 'reward r', violet, { size: 28 }),
+  labelled(2, middle - 38, 124, 76, 'model π', green, { size: 26 }),
+  labelled(212, middle - 38, 126, 76, 'reward r', violet, { size: 26 }),
   path(`M64 ${middle - 46}C64 ${middle - 112} 275 ${middle - 112} 275 ${middle - 50}`, {
     stroke: green,
     width: 3,
