@@ -25,3 +25,8 @@ test('links lead where they led: slugs are made of the TeX', async () => {
   const { manifest } = await compileText('## The role of $\\alpha$\n\ntext\n')
   expect(manifest.slides.map(({ slug }) => slug)).toEqual(['the-role-of-alpha'])
 })
+
+test('a heading of attributes alone leaves no empty heading on the slide', async () => {
+  const { slides } = await compileText('## {layout=statement}\n\nNothing is **ever** lost.\n')
+  expect(slides[0]?.html).toBe('<p>Nothing is <strong>ever</strong> lost.</p>')
+})

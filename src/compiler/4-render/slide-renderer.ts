@@ -33,6 +33,11 @@ function withData(handler: Handler | undefined): Handler {
   }
 }
 
+/** Of `## {layout=quote}` the slide has the attributes; an empty line would take room, and be read out as a heading. */
+function onlyAttributes(node: RootContent): boolean {
+  return node.type === 'heading' && node.children.length === 0 && 'attributes' in (node.data ?? {})
+}
+
 export class SlideRenderer {
   /** Site-relative URLs of all assets used so far. */
   readonly assets = new Set<string>()
@@ -55,7 +60,7 @@ export class SlideRenderer {
 
   /** The inner HTML of a slide or its notes, and its plain text. */
   render(children: RootContent[], place: Slide): { html: string; text: string } {
-    const root: Root = { type: 'root', children }
+    const root: Root = { type: 'root', children: children.filter((node) => !onlyAttributes(node)) }
     const options = {
       allowDangerousHtml: true,
       handlers: this.handlers,
