@@ -14,7 +14,7 @@ export function calloutHeight(tag: Tag, type: Type, width: number, place: Place,
     if (typeof before === 'string' || !has(before, 'callout-title')) return 0.45 * size
     return bare ? 0.7 * 1.15 * size : 0.3 * size
   }
-  return (bare ? 0 : 1.3 * size) + flow(tag, type, inner, bare ? 'slide' : 'inner', gap)
+  return (bare ? 0 : 1.04 * size) + flow(tag, type, inner, bare ? 'slide' : 'inner', gap)
 }
 
 /** Markdown and what it becomes: beside each other, or one below the other. */
