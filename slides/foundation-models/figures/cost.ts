@@ -82,7 +82,6 @@ export const figure = defineFigure({
                 weight: 700,
                 fill: colour,
                 halo: true,
-                halo: true,
                 display: true,
               }),
         ])

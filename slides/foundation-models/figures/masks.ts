@@ -42,7 +42,8 @@ export const figure = defineFigure({
 function drawMask({ name, words, sees, guesses, colour }: Mask, left: number): string {
   const x = (column: number) => left + labelWidth + column * cell.width
   const y = (row: number) => top + row * cell.height
-  const label = (word: string) => (word === '[MASK]' ? { size: 22, weight: 700 } : { size: 25 }) as const
+  const label = (word: string) =>
+    ({ size: word === '[MASK]' ? 22 : 25, weight: word === '[MASK]' ? 700 : 400 }) as const
   const every = words.flatMap((_, row) => words.map((__, column) => [row, column] as const))
   const square = (row: number, column: number, stroke: string, tint: number) =>
     box(x(column) + cell.gap / 2, y(row) + cell.gap / 2, cell.width - cell.gap, cell.height - cell.gap, {
