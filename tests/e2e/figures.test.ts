@@ -83,7 +83,7 @@ function seen(slide: string): Promise<Record<string, number>> {
     return Object.fromEntries(
       marks.map((mark) => [
         nameOf(mark),
-        Math.round((mark.getBoundingClientRect().left - scale.e) / scale.a),
+        Math.round((mark.getBoundingClientRect().left - scale.e) / scale.a) + 0,
       ]),
     )
   }, slide)
@@ -102,13 +102,14 @@ test('steps come and go where they were drawn', async () => {
   expect(last.grown).toBeGreaterThan(550)
 })
 
-test('a drawing takes the height that is left, or the width of its column', async () => {
+test('a drawing takes the height that is left or the width that there is, with nothing empty in its box', async () => {
   await open('alone')
   const alone = (await page.locator('.slide.present figure.drawing > svg').boundingBox())!
   const words = (await page.locator('.slide.present p').first().boundingBox())!
   expect(alone.y).toBeGreaterThanOrEqual(words.y + words.height)
   expect(alone.y + alone.height).toBeLessThanOrEqual(720 - 50)
-  expect(alone.height).toBeGreaterThan(400)
+  expect(alone.width).toBeGreaterThan(1100)
+  expect(alone.width / alone.height).toBeCloseTo(1000 / 300, 1)
   await open('beside')
   const beside = (await page.locator('.slide.present figure.drawing > svg').boundingBox())!
   const column = (await page.locator('.slide.present .column').last().boundingBox())!

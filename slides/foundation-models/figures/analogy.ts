@@ -145,7 +145,12 @@ function row(
   options: { colour?: string; struck?: boolean } = {},
 ): string {
   const { colour, struck } = options
-  const type = { size: 27, weight: colour ? 700 : 400, fill: colour ?? (struck ? soft : ink) } as const
+  const type = {
+    size: 27,
+    weight: colour ? 700 : 400,
+    fill: colour ?? (struck ? soft : ink),
+    ...(struck && { struck }),
+  } as const
   return [
     text(barX - 16, middle + 9, word, { ...type, anchor: 'end' }),
     box(barX, middle - 14, width(cosine), 28, {
@@ -156,9 +161,5 @@ function row(
       data: `${word} ${cosine}`,
     }),
     text(barX + width(1) + 16, middle + 9, cosine.toFixed(3), { ...type, anchor: 'start' }),
-    struck
-      ? line(barX - 18 - word.length * 12, middle, barX - 12, middle, { stroke: soft, width: 3 }) +
-        line(barX + width(1) + 12, middle, barX + width(1) + 80, middle, { stroke: soft, width: 3 })
-      : '',
   ].join('')
 }

@@ -145,7 +145,13 @@ function output(panel: Panel): string {
           weight: main ? 700 : 400,
           fill: main ? 'var(--paper)' : ink,
         }),
-        text(middle, rows.bar + 72, name, main ? { size: 25, weight: 600 } : { size: 24, fill: soft }),
+        // The last two stand close: the outer one gives way.
+        text(
+          middle + (index === 2 ? 8 : 0),
+          rows.bar + 72,
+          name,
+          main ? { size: 25, weight: 600 } : { size: 24, fill: soft },
+        ),
       ]
       x += value * width
       return marks.join('')

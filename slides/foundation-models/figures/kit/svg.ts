@@ -27,6 +27,8 @@ interface TextOptions {
   display?: boolean
   /** In the type of code. */
   code?: boolean
+  /** Crossed out. */
+  struck?: boolean
   /** A subscript at the end. */
   sub?: string
 }
@@ -73,10 +75,22 @@ export function moved(x: number, y: number, ...children: string[]): string {
 
 /** One line of text; `y` is its baseline. */
 export function text(x: number, y: number, value: string, options: TextOptions = {}): string {
-  const { size = 24, anchor = 'middle', weight = 400, fill = ink, italic, halo, display, code, sub } = options
+  const {
+    size = 24,
+    anchor = 'middle',
+    weight = 400,
+    fill = ink,
+    italic,
+    halo,
+    display,
+    code,
+    struck,
+    sub,
+  } = options
   const extra = [
     weight === 400 ? '' : ` font-weight="${weight}"`,
     italic ? ' font-style="italic"' : '',
+    struck ? ' text-decoration="line-through"' : '',
     display ? ' font-family="var(--font-heading)"' : code ? ' font-family="var(--font-code)"' : '',
     halo ? ` stroke="${paper}" stroke-width="6" stroke-linejoin="round" paint-order="stroke"` : '',
   ].join('')
