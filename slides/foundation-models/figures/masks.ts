@@ -28,7 +28,7 @@ const masks: Mask[] = [
   },
 ]
 
-const cell = { width: 81, height: 58, gap: 6 }
+const cell = { width: 83, height: 58, gap: 6 }
 const labelWidth = 104
 const top = 48
 
@@ -36,7 +36,7 @@ export const figure = defineFigure({
   title: 'GPT-1 sees what came before, BERT sees both sides',
   description:
     'Two masks over four words, a row for each word that looks. GPT-1: a triangle, each word sees itself and those before it, and guesses the next. BERT: a full square, each word sees all, and the word behind [MASK] is guessed.',
-  draw: () => drawing(1128, 284, ...masks.map((mask, index) => drawMask(mask, index * 594))),
+  draw: () => drawing(1128, 284, ...masks.map((mask, index) => drawMask(mask, index * 586))),
 })
 
 function drawMask({ name, words, sees, guesses, colour }: Mask, left: number): string {
