@@ -42,8 +42,7 @@ export const figure = defineFigure({
 function drawMask({ name, words, sees, guesses, colour }: Mask, left: number): string {
   const x = (column: number) => left + labelWidth + column * cell.width
   const y = (row: number) => top + row * cell.height
-  const label = (word: string) =>
-    ({ size: 24, weight: word === '[MASK]' ? 600 : 400 }) as const
+  const label = (word: string) => ({ size: 24, weight: word === '[MASK]' ? 600 : 400 }) as const
   const every = words.flatMap((_, row) => words.map((__, column) => [row, column] as const))
   const square = (row: number, column: number, stroke: string, tint: number) =>
     box(x(column) + cell.gap / 2, y(row) + cell.gap / 2, cell.width - cell.gap, cell.height - cell.gap, {
