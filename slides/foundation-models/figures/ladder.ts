@@ -83,8 +83,8 @@ export const figure = defineFigure({
             leading: 34,
           }),
           text(4, y - 18, rung.chinese, { size: 25, fill: soft, anchor: 'start' }),
-          text(12 + rung.chinese.length * 25 + 4, y - 18, rung.date, {
-            size: 25,
+          text(13 + rung.chinese.length * 25, y - 18, rung.date, {
+            size: 24,
             fill: soft,
             anchor: 'start',
           }),
