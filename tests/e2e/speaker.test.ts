@@ -138,6 +138,32 @@ test('a formula in the notes shows once, and no card does', async () => {
   expect(words).not.toMatch(/arXiv|\\/)
 })
 
+test('cards for the review are not read out of the notes', async () => {
+  const { speaker } = await open(fileUrl(inject('site')), '#/definition')
+  await expect.poll(notesOf(speaker)).toBe('definition')
+  const words = await speaker.locator('.speaker-notes article:visible').innerText()
+  expect(words).toMatch(/Broad data/)
+  expect(words).not.toMatch(/Which two conditions/)
+})
+
+test.each([1280, 1920])('the bar of sections ends at the margin, %i px wide', async (width) => {
+  const { speaker } = await open(fileUrl(inject('site')), '#/definition')
+  await speaker.setViewportSize({ width, height: 720 })
+  const { end, cut } = await speaker.evaluate(() => ({
+    end: Math.max(
+      ...[...document.querySelectorAll('.speaker-sections button')].map(
+        (button) => button.getBoundingClientRect().right,
+      ),
+    ),
+    // A piece too short for its name shows none: an ellipsis after one letter says nothing.
+    cut: [...document.querySelectorAll<HTMLElement>('.section-name')].filter(
+      (name) => name.checkVisibility({ visibilityProperty: true }) && name.clientWidth < 40,
+    ).length,
+  }))
+  expect(end).toBeLessThanOrEqual(width - 16)
+  expect(cut).toBe(0)
+})
+
 test('the clock starts with the first move and goes on after a reload', async () => {
   const { lecture, speaker } = await open(http)
   await expect.poll(shown(speaker, 'now')).toBe('title -1')

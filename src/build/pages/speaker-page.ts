@@ -60,12 +60,22 @@ function timesOf(slides: CompiledSlide[]): TimedSlide[] {
   })
 }
 
+/** What the buttons of the bar show, drawn in 24 × 24. */
+const FACES: Record<string, string> = {
+  clock: 'M7 4.5v15l12-7.5z',
+  reset: 'M4.5 4v5.5H10M4.8 14.5a7.6 7.6 0 1 0 .9-6.6l-1.2 1.6',
+  freeze: 'M12 3v18M4.2 7.5l15.6 9M19.8 7.5l-15.6 9M9.6 4.6 12 7l2.4-2.4M9.6 19.4 12 17l2.4 2.4',
+  black: 'M3.5 5h17v12h-17zM9 20.5h6',
+  jump: 'M16.4 16.4 21 21M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z',
+  swap: 'M4 8h15.5M15.5 4l4 4-4 4M20 16H4.5M8.5 12l-4 4 4 4',
+}
+
 function barHtml({ manifest }: Compiled, say: SpeakerWords): string {
-  const button = (what: string, label: string, key: string, face: string): string =>
-    `<button type="button" data-do="${what}" aria-label="${label}" title="${label} (${key})">${face}</button>`
+  const button = (what: string, label: string, key: string): string =>
+    `<button type="button" data-do="${what}" aria-label="${label}" title="${label} (${key})"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${FACES[what]}"/></svg></button>`
   return `<header class="speaker-bar">
 <h1 class="speaker-title">${escapeHtml(manifest.title)}</h1>
-<div class="speaker-tools" role="toolbar">${button('clock', say.start, 'T', '▶')}${button('reset', say.reset, 'R', '↺')}${button('freeze', say.freeze, 'L', '❄')}${button('black', say.black, 'B', '■')}${button('jump', say.jump, 'G', '⌕')}${button('swap', say.swap, 'X', '⇄')}</div>
+<div class="speaker-tools" role="toolbar">${button('clock', say.start, 'T')}${button('reset', say.reset, 'R')}${button('freeze', say.freeze, 'L')}${button('black', say.black, 'B')}${button('jump', say.jump, 'G')}${button('swap', say.swap, 'X')}</div>
 </header>`
 }
 
