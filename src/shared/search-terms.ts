@@ -104,7 +104,7 @@ function pairs(run: string): string[] {
 
 /** Commands that only set type: what they hold counts. */
 const TYPE =
-  /\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathfrak|boldsymbol|bm|text|textbf|textit|operatorname\*?|left|right|big|bigg|Big|Bigg|displaystyle|limits|nolimits|quad|qquad)(?![a-zA-Z])/g
+  /\\(?:math(?:rm|bf|it|sf|cal|bb|frak)|boldsymbol|bm|text(?:bf|it)?|operatorname\*?|left|right|[bB]igg?|displaystyle|(?:no)?limits|q?quad)(?![a-zA-Z])/g
 
 /** A formula in pieces: `\sqrt`, `d_k`, `qk`. */
 function texPieces(tex: string): string[] {

@@ -259,6 +259,29 @@ test('keys of a single letter can be turned off, and stay off', async () => {
   await page.waitForSelector('.search-dialog[open]')
 })
 
+test('what is typed before the search is there is searched for', async () => {
+  const { url, close } = await serveFolder(site)
+  onTestFinished(close)
+  const page = await newPage()
+  let arrive = (): void => undefined
+  const held = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/part-search/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${url}foundation-models/review/index.html`)
+  await page.keyboard.press('/')
+  await page.keyboard.type('mattention')
+  arrive()
+  const field = page.getByRole('searchbox')
+  await field.waitFor()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  expect(await field.inputValue()).toBe('attention')
+  expect(await page.locator('.mark-bar').count()).toBe(0)
+  await page.locator('.search-results li').first().waitFor()
+})
+
 test('the search over all decks is closed by a button with its cross', async () => {
   const page = await newPage()
   await page.goto(`${fileUrl(site)}index.html`)

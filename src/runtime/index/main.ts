@@ -8,7 +8,7 @@ import '../styles/review-search.css'
 import 'virtual:lectern/theme'
 import { reviewWords } from '../review/page-words.ts'
 import { readReviewData } from '../review/page-data.ts'
-import { SEARCH_ICON, bindSearch, hasSearch } from '../review/search-button.ts'
+import { SEARCH_ICON, bindSearch } from '../review/search-button.ts'
 import { thawPageWords } from '../review/thaw-page-words.ts'
 import { showProgress } from './progress.ts'
 
@@ -17,7 +17,7 @@ const data = readReviewData()
 const { lang } = document.documentElement
 const tools = document.querySelector('.index-tools')
 
-if (tools && hasSearch(data)) {
+if (tools && data.parts.search) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'index-search'

@@ -20,8 +20,8 @@ function load(url: string, module: boolean): Promise<void> {
     const script = document.createElement('script')
     // The page's policy lets only its own scripts run.
     script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
-    const kept = [...document.querySelectorAll<HTMLScriptElement>(`script[type="${LAZY_SCRIPT_TYPE}"]`)].find(
-      ({ dataset }) => dataset.src === url,
+    const kept = document.querySelector<HTMLScriptElement>(
+      `script[type="${LAZY_SCRIPT_TYPE}"][data-src="${CSS.escape(url)}"]`,
     )
     if (kept) {
       script.text = kept.text
@@ -30,8 +30,9 @@ function load(url: string, module: boolean): Promise<void> {
     }
     if (module) script.type = 'module'
     script.src = url
-    script.addEventListener('load', () => done())
-    script.addEventListener('error', () => failed(new Error(`${url} does not load`)))
+    script.onload = () => done()
+    // Where it does not load the browser says so itself.
+    script.onerror = failed
     document.head.append(script)
   })
 }

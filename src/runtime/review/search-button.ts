@@ -23,20 +23,16 @@ export interface SearchContext {
 
 /** What the search's script puts on `window`. */
 export interface SearchPart {
-  open(context: SearchContext): void
+  /** Opens the field, with what was typed already. */
+  open(context: SearchContext, typed: string): void
   /** Marks on a slide what a search has found there. */
   mark(context: SearchContext, query: string, slug: string): void
 }
 
 /** Adds the button to the bar where the build wrote an index. */
 export function searchButton(data: ReviewData, lang: string, context: SearchContext): void {
-  if (!hasSearch(data)) return
+  if (!data.parts.search) return
   bindSearch(barButton('search', reviewWords(lang).search, SEARCH_ICON), data, context)
-}
-
-/** Whether there is anything to search. */
-export function hasSearch(data: ReviewData): boolean {
-  return data.parts.search !== undefined && indexesOf(data).length > 0
 }
 
 function indexesOf({ parts }: ReviewData): string[] {
@@ -54,12 +50,25 @@ export function bindSearch(button: HTMLElement, data: ReviewData, context: Searc
     ])
     return (window as { lecternSearch?: SearchPart }).lecternSearch
   }
-  const open = async (): Promise<void> => (await load())?.open(context)
+  const open = (): void => {
+    // What is typed while the search is on its way is for it, not for the page's keys.
+    let typed = ''
+    const keep = (event: KeyboardEvent): void => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      typed += event.key
+    }
+    addEventListener('keydown', keep, true)
+    void load()
+      .then((part) => part?.open(context, typed))
+      .finally(() => removeEventListener('keydown', keep, true))
+  }
   // Come from a search on another page.
   const query = new URLSearchParams(location.search).get(QUERY)
   const slug = readPlace(location.hash)?.slug
   if (query && slug && context.deck) void load().then((part) => part?.mark(context, query, slug))
   button.setAttribute('aria-keyshortcuts', '/')
-  button.addEventListener('click', () => void open())
-  pageKey('/', () => void open())
+  button.addEventListener('click', open)
+  pageKey('/', open)
 }

@@ -1,6 +1,7 @@
 /** The search itself: a field, and the slides that have what is asked for, with their hits marked. */
 import { type DeckIndex, INDEX_GLOBAL } from '../../../shared/search-index.ts'
 import { reviewWords } from '../page-words.ts'
+import { button, element } from '../quiz-dom.ts'
 import type { ReviewWords } from '../../../shared/review-words.ts'
 import { QUERY, type SearchContext } from '../search-button.ts'
 import { type Found, Finder } from './find.ts'
@@ -11,10 +12,10 @@ import { markSlide, unmark } from './mark.ts'
 const MOST = 30
 
 export class SearchDialog {
-  readonly #dialog = document.createElement('dialog')
-  readonly #field = document.createElement('input')
-  readonly #status = document.createElement('p')
-  readonly #list = document.createElement('ol')
+  readonly #dialog = element('dialog', 'search-dialog')
+  readonly #field = element('input')
+  readonly #status = element('p', 'search-status')
+  readonly #list = element('ol', 'search-results')
   readonly #finder: Finder
   readonly #say: ReviewWords
   readonly #context: SearchContext
@@ -29,10 +30,13 @@ export class SearchDialog {
     this.#build()
   }
 
-  open(): void {
+  /** Opens with what was searched for last, to be typed over, or with what was `typed` before there was a field. */
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal()
-    this.#field.select()
     this.#field.focus()
+    if (typed === '') return this.#field.select()
+    this.#field.value = typed
+    this.#search()
   }
 
   /** Marks what `query` finds on the slide. */
@@ -43,25 +47,18 @@ export class SearchDialog {
 
   #build(): void {
     const say = this.#say
-    this.#dialog.className = 'search-dialog'
     this.#dialog.setAttribute('aria-label', say.search)
     this.#field.type = 'search'
     this.#field.placeholder = say.searchFor
     this.#field.autocomplete = 'off'
     this.#field.spellcheck = false
     this.#field.setAttribute('aria-label', say.search)
-    this.#status.className = 'search-status'
     this.#status.setAttribute('role', 'status')
     this.#status.textContent = say.searchHelp
-    this.#list.className = 'search-results'
-    const close = document.createElement('button')
-    close.type = 'button'
-    close.className = 'bar-button search-close'
+    const close = button('', 'bar-button search-close', () => this.#dialog.close())
     close.setAttribute('aria-label', say.close)
     close.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>'
-    close.addEventListener('click', () => this.#dialog.close())
-    const head = document.createElement('div')
-    head.className = 'search-head'
+    const head = element('div', 'search-head')
     head.append(this.#field, close)
     this.#dialog.append(head, this.#status, this.#list)
     this.#field.addEventListener('input', () => this.#search())
@@ -84,21 +81,18 @@ export class SearchDialog {
   #item(found: Found): HTMLLIElement {
     const { doc, index, match } = found
     const terms = (field: string): string[] => termsOf(found, field)
-    const item = document.createElement('li')
-    const link = document.createElement('a')
+    const item = element('li')
+    const link = element('a')
     const [page = '', hash = ''] = this.#context.address(index.deck, doc.slug).split('#')
     const asked =
       index.deck === this.#context.deck ? '' : `?${QUERY}=${encodeURIComponent(this.#field.value)}`
     link.href = `${page}${asked}#${hash}`
-    const title = document.createElement('span')
-    title.className = 'search-title'
+    const title = element('span', 'search-title')
     title.append(...marked(snippetOf(doc.title, terms('title')) ?? { text: doc.title, hits: [] }))
-    const place = document.createElement('span')
-    place.className = 'search-place'
-    place.textContent = [this.#several ? index.title : '', doc.section === doc.title ? '' : doc.section]
+    const where = [this.#several ? index.title : '', doc.section === doc.title ? '' : doc.section]
       .filter(Boolean)
       .join(' · ')
-    link.append(title, place)
+    link.append(title, element('span', 'search-place', where))
     const text = snippetOf(doc.text, terms('text'))
     if (text) link.append(line('', text))
     const notes = snippetOf(doc.notes, terms('notes'))
@@ -145,25 +139,17 @@ function termsOf({ match }: Found, field: string): string[] {
 }
 
 function line(lead: string, snippet: Snippet): HTMLElement {
-  const element = document.createElement('span')
-  element.className = 'search-line'
-  if (lead) {
-    const label = document.createElement('span')
-    label.className = 'search-lead'
-    label.textContent = `${lead} `
-    element.append(label)
-  }
-  element.append(...marked(snippet))
-  return element
+  const made = element('span', 'search-line')
+  if (lead) made.append(element('span', 'search-lead', `${lead} `))
+  made.append(...marked(snippet))
+  return made
 }
 
 function marked({ text, hits }: Snippet): Node[] {
   const nodes: Node[] = []
   let at = 0
   for (const [start, end] of hits) {
-    const mark = document.createElement('mark')
-    mark.textContent = text.slice(start, end)
-    nodes.push(document.createTextNode(text.slice(at, start)), mark)
+    nodes.push(document.createTextNode(text.slice(at, start)), element('mark', '', text.slice(start, end)))
     at = end
   }
   nodes.push(document.createTextNode(text.slice(at)))
@@ -181,19 +167,14 @@ function bestFormulas(all: readonly string[], wanted: readonly string[]): string
 
 /** The formula as it stands on the page, or its source where that is on another one. */
 function formula(tex: string, slug: string): HTMLElement {
-  const box = document.createElement('span')
-  box.className = 'search-formula'
+  const box = element('span', 'search-formula')
   const set = [...(document.getElementById(slug)?.querySelectorAll('.katex') ?? [])].find(
-    (element) => element.querySelector('annotation')?.textContent?.trim() === tex,
+    (one) => one.querySelector('annotation')?.textContent?.trim() === tex,
   )
   if (set) {
     const copy = set.cloneNode(true) as HTMLElement
     copy.removeAttribute('tabindex')
     box.append(copy)
-  } else {
-    const code = document.createElement('code')
-    code.textContent = tex
-    box.append(code)
-  }
+  } else box.append(element('code', '', tex))
   return box
 }

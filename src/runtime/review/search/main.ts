@@ -5,9 +5,9 @@ import type { SearchContext, SearchPart } from '../search-button.ts'
 let dialog: SearchDialog | undefined
 
 const part: SearchPart = {
-  open(context: SearchContext) {
+  open(context, typed) {
     dialog ??= new SearchDialog(context)
-    dialog.open()
+    dialog.open(typed)
   },
   mark(context, query, slug) {
     dialog ??= new SearchDialog(context)
