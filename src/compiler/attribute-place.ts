@@ -1,6 +1,7 @@
 /** Where one attribute stands in the source, for messages that point at it. */
 import type { Node, Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { Slide } from './deck.ts'
 import { linePlaces } from './line-places.ts'
 
 /**
@@ -18,6 +19,16 @@ export function placeOfAttribute(file: VFile, node: Node, key: string): Point | 
   if (at === undefined) return node.position
   const { line, column } = linePlaces(source.slice(from, at))(at - from)
   return { line: start.line + line - 1, column, offset: at }
+}
+
+/** The same for what describes a slide: behind its heading, or in a comment on the slide. */
+export function placeOnSlide(file: VFile, slide: Slide, key: string): Point | Position | undefined {
+  const [first] = slide.children
+  for (const node of [first?.type === 'heading' ? first : slide, ...(slide.describedBy ?? [])]) {
+    const place = placeOfAttribute(file, node, key)
+    if (place && 'line' in place) return place
+  }
+  return slide.position
 }
 
 function lineStart(source: string, offset: number): number {

@@ -95,6 +95,8 @@ export interface Slide extends Parent {
   depth: 0 | 1 | 2
   layout: string
   attributes: Attributes
+  /** Comments (`<!-- .slide: … -->`) that have given it some of these. */
+  describedBy?: SlideAttributes[]
   notes: Notes[]
   children: RootContent[]
   /** How many presses of "next" it takes; set by the fragments transform. */

@@ -39,6 +39,17 @@ it.each([
     'the index of a step in a broken tag',
     '## A\n\n<p class="frags="fragment" data-fragment-index="5">x</p>\n',
   ],
+  ['references in notes', '## A\n\n:::notes\n@fig-none, [@none] and x[^none]\n:::\n'],
+  ['words before a span', 'Words of [@none][]{.a}\n'],
+  ['a footnote in the title', '---\ntitle: Words[^none]\nauthor: [a[^none]]\n---\n'],
+  ['keys of the front matter that are none', '---\na:\n[\n---\n'],
+  ['a comment about a slide that has nothing', '<!-- .slide: nonsense=1 data-background=red -->\n'],
+  ['a link that the reader of HTML opens anew', '<a href=":">\n\n<a title="">x\n'],
+  ['formulas of a road', '```roadmap\nA $\\none$ → B $\\none$\n$\\none$ → x[^none]\n```\n'],
+  [
+    'tabs and callouts named by attributes',
+    '::: {.callout-note title="$\\none$ @fig-none"}\nx\n:::\n\n::::tabs\n:::tab{title="[^none]"}\nx\n:::\n::::\n',
+  ],
   ['a marker without an end', '```\n:::a\n$$\n<!--\n<div class="'],
 ])('takes %s', async (_, text) => {
   expect(await problemsOf(text)).toEqual([])

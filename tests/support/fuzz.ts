@@ -99,7 +99,10 @@ export async function problemsOf(text: string): Promise<string[]> {
   for (const message of compiled.messages) {
     const { ruleId, line, column, file, reason } = message
     if (ruleId === 'internal') problems.push(`internal: ${reason}`)
-    if (line === undefined) continue
+    if (line === undefined) {
+      problems.push(`${ruleId} names no line`)
+      continue
+    }
     const source = file === 'x.md' || file === undefined ? text : files[file]
     if (source === undefined) {
       problems.push(`${ruleId} is in the unknown file ${file}`)

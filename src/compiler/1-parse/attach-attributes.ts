@@ -101,7 +101,7 @@ function makeSpan(list: AttributeList, before: RootContent[]): boolean {
       if (node.value[at] !== '[' || --depth > 0) continue
       const inside = before.splice(index) as PhrasingContent[]
       const head = node.value.slice(0, at)
-      if (head !== '') before.push({ type: 'text', value: head })
+      if (head !== '') before.push({ ...node, value: head })
       const first = inside[0] as { value: string }
       first.value = first.value.slice(at + 1)
       const last = inside.at(-1) as { value: string }

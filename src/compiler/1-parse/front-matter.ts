@@ -99,6 +99,8 @@ function looksLikeYaml(block: string): boolean {
     : /^(?:["']?[\w$.-][\w$ .-]*["']?\s*:(?:\s|$)|[{[])/.test(first)
 }
 
+type Ranged = { range?: [number, number, number] | null } | null
+
 function readPair(
   pair: Pair,
   facts: DeckFacts,
@@ -106,8 +108,8 @@ function readPair(
   placeOf: (offset: number) => { line: number; column: number; offset: number },
 ): void {
   const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
-  const keyPlace = isScalar(pair.key) && pair.key.range ? placeOf(pair.key.range[0]) : undefined
-  const range = (pair.value as { range?: [number, number, number] } | null)?.range
+  const keyPlace = placeOf((pair.key as Ranged)?.range?.[0] ?? 0)
+  const range = (pair.value as Ranged)?.range
   const valuePlace = range ? placeOf(range[0]) : keyPlace
   const definition = frontMatterKeys.find((entry) => entry.key === key || entry.aliases?.includes(key))
   if (!definition) {
@@ -122,7 +124,7 @@ function readPair(
     }
     return
   }
-  if (valuePlace) facts.places[definition.key] = valuePlace
+  facts.places[definition.key] = valuePlace
   const value = plain(pair.value)
   if (value === null || value === undefined) {
     if (definition.empty)

@@ -41,6 +41,8 @@ function cut(root: Root, facts: DeckFacts, source: string): Slide[] {
       openWith(current, node)
     } else if (node.type === 'slideAttributes') {
       current.attributes = mergeAttributes(current.attributes, node.attributes)
+      current.describedBy = [...(current.describedBy ?? []), node]
+      current.position ??= node.position
     } else {
       current.children.push(node)
       current.position ??= node.position

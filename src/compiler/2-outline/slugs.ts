@@ -74,6 +74,9 @@ export class Slugs {
   /** The pages' own ids are taken from the start. */
   private readonly taken = new Set<string>([MANIFEST_ID, OUTLINE_ID, REVIEW_DATA_ID, SPEAKER_DATA_ID])
 
+  /** The count that a name is tried with next: thousands of one name are not counted through anew. */
+  private readonly next = new Map<string, number>()
+
   /** Takes an id that the author fixed; false where it is taken. */
   fix(id: string): boolean {
     if (this.taken.has(id)) return false
@@ -89,7 +92,9 @@ export class Slugs {
     if (base === '') base = 'slide'
     if (/^\d+$/.test(base)) base = `s-${base}`
     let slug = base
-    for (let count = 2; this.taken.has(slug); count++) slug = `${base}-${count}`
+    let count = this.next.get(base) ?? 2
+    while (this.taken.has(slug)) slug = `${base}-${count++}`
+    this.next.set(base, count)
     this.taken.add(slug)
     return slug
   }

@@ -24,6 +24,7 @@ import { mathSteps } from './math-steps.ts'
 import { morphCode } from './morph/morph-code.ts'
 import { mathTerms } from './math-terms.ts'
 import { notes } from './notes.ts'
+import { places } from './places.ts'
 import { referenceSteps } from './reference-steps.ts'
 import { roadmap } from './roadmap.ts'
 import { slideAttributes } from './slide-attributes.ts'
@@ -31,6 +32,8 @@ import { sources } from './sources.ts'
 import { theorems } from './theorems.ts'
 
 export const transforms: readonly Transform[] = [
+  // What directives and plugins have made gets its place, before anything is said about it.
+  places,
   // Before the attributes of slides are read: it sets some.
   backgroundImages,
   // Reads what was written about slides, before anything looks at it.
@@ -63,6 +66,8 @@ export const transforms: readonly Transform[] = [
   code,
   // Once it is highlighted.
   morphCode,
+  // Once more, before text is looked through: the steps so far have made nodes, too.
+  places,
   // After callouts, whose `[!note]` is no citation; adds slides at the end.
   citations,
   // When everything has its number, and slides of works have come in.

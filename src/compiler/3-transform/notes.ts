@@ -1,9 +1,12 @@
 /** Gathers what only the lecturer sees. */
 import type { Paragraph, RootContent } from 'mdast'
 import type { Parent } from 'unist'
+import type { VFile } from 'vfile'
+import type { Context } from '../context.ts'
 import type { Deck, Notes, Slide } from '../deck.ts'
 import { slidesOf } from '../walk.ts'
 import { noteSteps } from './note-steps.ts'
+import { textPiece } from './place-in-text.ts'
 
 const OPENING = /^\s*Notes?:(?=\s|$)\s*/
 
@@ -11,16 +14,16 @@ const OPENING = /^\s*Notes?:(?=\s|$)\s*/
  * Moves `notes` nodes out of the slide, wherever they stand, and takes everything from a paragraph that begins with
  * `Note:` or `Notes:` to the slide's end.
  */
-export function notes(deck: Deck): void {
+export function notes(deck: Deck, { file }: Context): void {
   for (const slide of slidesOf(deck)) {
-    takeRest(slide)
+    takeRest(slide, file)
     takeNodes(slide, slide.notes)
     for (const note of slide.notes) note.children = flatten(note.children)
-    noteSteps(slide.notes)
+    noteSteps(slide.notes, file)
   }
 }
 
-function takeRest(slide: Slide): void {
+function takeRest(slide: Slide, file: VFile): void {
   const start = slide.children.findIndex((node) => node.type === 'paragraph' && opens(node))
   if (start < 0) return
   const rest = slide.children.splice(start)
@@ -29,8 +32,9 @@ function takeRest(slide: Slide): void {
   const paragraph = rest[0] as Paragraph
   const [first] = paragraph.children
   if (first?.type === 'text') {
-    first.value = first.value.replace(OPENING, '')
-    if (first.value === '') paragraph.children.shift()
+    const [opening = ''] = OPENING.exec(first.value) ?? []
+    if (opening === first.value) paragraph.children.shift()
+    else paragraph.children[0] = textPiece(first, opening.length, first.value.length, file)
   }
   const children = rest.filter((node, index) => !stays(node) && (index > 0 || paragraph.children.length > 0))
   const note: Notes = { type: 'notes', children, position: paragraph.position }

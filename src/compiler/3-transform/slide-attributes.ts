@@ -1,6 +1,6 @@
 /** Turns what an author writes about a slide into Reveal's attributes of its `<section>`. */
 import { readSeconds } from '../../shared/pace.ts'
-import { placeOfAttribute } from '../attribute-place.ts'
+import { placeOnSlide } from '../attribute-place.ts'
 import { checkValue, specOf } from '../attribute-spec.ts'
 import type { Context } from '../context.ts'
 import type { Deck, Slide } from '../deck.ts'
@@ -37,7 +37,9 @@ function setValue(
 ): void {
   const wrong = problemOf(key, value)
   if (wrong) {
-    context.report('attribute-value', placeIn(slide, key, context), wrong.reason, { fix: wrong.fix })
+    context.report('attribute-value', placeOnSlide(context.file, slide, key), wrong.reason, {
+      fix: wrong.fix,
+    })
   } else if (key === 'background' || key === 'data-background') values[backgroundKey(value)] = value
   else if (key === 'time') values['data-timing'] = String(readSeconds(value))
   else if (key === 'hidden' || key === 'uncounted') values['data-visibility'] = key
@@ -46,7 +48,7 @@ function setValue(
   else {
     const reason = `Unknown slide attribute \`${key}\``
     const fix = didYouMean(key, Object.keys(known), 'Write `data-…` for one of your own.')
-    context.report('attribute-unknown', placeIn(slide, key, context), reason, { fix })
+    context.report('attribute-unknown', placeOnSlide(context.file, slide, key), reason, { fix })
   }
 }
 
@@ -74,9 +76,4 @@ function backgroundKey(value: string): string {
   if (/\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#].*)?$/i.test(value) || /^https?:/.test(value))
     return 'data-background-image'
   return 'data-background-color'
-}
-
-function placeIn(slide: Slide, key: string, context: Context) {
-  const [first] = slide.children
-  return placeOfAttribute(context.file, first?.type === 'heading' ? first : slide, key)
 }

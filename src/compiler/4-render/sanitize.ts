@@ -1,6 +1,7 @@
 /** The gate for an author's HTML: a whole slide's tree goes through, what is unsafe goes out and is named. */
 import type { Element, Root as HastRoot, RootContent } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
+import type { Node, Position } from 'unist'
 import type { Context } from '../context.ts'
 import { droppedElements, htmlSchema } from './html-schema.ts'
 import { safeStyle } from './safe-style.ts'
@@ -27,11 +28,23 @@ const urlProperties = [
  * and of trusted HTML. Reports `html-unsafe` with the line and what went. Where the project trusts the deck's HTML the
  * tree comes back with its `<section>`s renamed and nothing else done.
  */
-export function sanitizeSlide(tree: HastRoot, context: Context): HastRoot {
+export function sanitizeSlide(tree: HastRoot, context: Context, slide?: Node): HastRoot {
   renameSections(tree)
   if (context.trustHtml) return tree
-  clean(tree, context)
+  clean(tree, refusing(context, slide?.position))
   return sanitize(tree, htmlSchema) as HastRoot
+}
+
+/** Says what went, and of which element. */
+type Refuse = (element: Element, reason: string) => void
+
+/** Reports at the element; one that the reader of HTML has opened anew has no place, and gets that of the last before it. */
+function refusing(context: Context, around: Position | undefined): Refuse {
+  let last = around
+  return (element, reason) => {
+    last = element.position ?? last
+    context.report('html-unsafe', last, reason)
+  }
 }
 
 /** A section inside a slide would make Reveal take the slide for a stack of slides. */
@@ -43,16 +56,16 @@ function renameSections(parent: HastRoot | Element): void {
   }
 }
 
-function clean(parent: HastRoot | Element, context: Context): void {
+function clean(parent: HastRoot | Element, refuse: Refuse): void {
   parent.children = parent.children.filter((child) => {
     if (child.type !== 'element') return true
     unwrapTemplate(child)
     if (dropped.has(child.tagName.toLowerCase())) {
-      refuse(child, `\`<${child.tagName}>\` is not allowed in a deck`, context)
+      refuse(child, `\`<${child.tagName}>\` is not allowed in a deck`)
       return false
     }
-    cleanElement(child, context)
-    clean(child, context)
+    cleanElement(child, refuse)
+    clean(child, refuse)
     return true
   }) as RootContent[] & Element['children']
 }
@@ -69,12 +82,12 @@ function unwrapTemplate(element: Element): void {
 /** Classes of what comes at a step. */
 const STEPPING = new Set(['fragment', 'note-step'])
 
-function cleanElement(element: Element, context: Context): void {
+function cleanElement(element: Element, refuse: Refuse): void {
   const { properties } = element
   for (const name of Object.keys(properties)) {
     if (/^on/i.test(name)) {
       delete properties[name]
-      refuse(element, `The event handler \`${name.toLowerCase()}\` is not allowed in a deck`, context)
+      refuse(element, `The event handler \`${name.toLowerCase()}\` is not allowed in a deck`)
     } else if (/^dataPreview|^srcdoc$/i.test(name)) delete properties[name]
     else if (typeof properties[name] === 'string' && isForeignPaint(name, properties[name]))
       delete properties[name]
@@ -83,14 +96,14 @@ function cleanElement(element: Element, context: Context): void {
     const value = properties[name]
     if (value === undefined || value === null || urlIsSafe(String(value), name, element.tagName)) continue
     delete properties[name]
-    refuse(element, `The URL \`${shorten(String(value))}\` is not allowed in a deck`, context)
+    refuse(element, `The URL \`${shorten(String(value))}\` is not allowed in a deck`)
   }
   if (typeof properties.style === 'string') {
     const { style, refused } = safeStyle(properties.style)
     if (style === '') delete properties.style
     else properties.style = style
     if (refused.length > 0)
-      refuse(element, `The style \`${shorten(refused.join('; '))}\` is not allowed in a deck`, context)
+      refuse(element, `The style \`${shorten(refused.join('; '))}\` is not allowed in a deck`)
   }
   // A tag that only a browser makes sense of may have an index that nobody counted.
   const classes = Array.isArray(properties.className) ? properties.className : []
@@ -124,10 +137,6 @@ function urlIsSafe(value: string, name: string, tagName: string): boolean {
   }
   if (name === 'srcSet') return scheme === 'http' || scheme === 'https'
   return ['http', 'https', 'mailto', 'tel', 'doi', 'blob', 'irc', 'ircs', 'xmpp'].includes(scheme)
-}
-
-function refuse(element: Element, reason: string, context: Context): void {
-  context.report('html-unsafe', element, reason)
 }
 
 function shorten(text: string): string {

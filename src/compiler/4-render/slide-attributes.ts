@@ -1,6 +1,6 @@
 /** The attributes of a slide's `<section>`. */
 import type { Node } from 'unist'
-import { placeOfAttribute } from '../attribute-place.ts'
+import { placeOnSlide } from '../attribute-place.ts'
 import type { Context } from '../context.ts'
 import { directionOf } from '../direction.ts'
 import type { Slide } from '../deck.ts'
@@ -46,8 +46,8 @@ export function slideAttributes(
 /** Where the attribute stands: as written, or as `background`, which stands for several. */
 function placeOf(slide: Slide, key: string, { file }: Context): Node['position'] {
   for (const name of [key, key.replace(/^data-/, ''), 'background', 'data-background']) {
-    const place = placeOfAttribute(file, slide, name)
-    if (place && !('start' in place)) return { start: place, end: place }
+    const place = placeOnSlide(file, slide, name)
+    if (place && 'line' in place) return { start: place, end: place }
   }
   return slide.position
 }

@@ -76,7 +76,7 @@ export class SlideRenderer {
       resolveAssets(tree, place, this.context, this.assets)
     }
     this.plugins.rehype(tree, place)
-    const safe = sanitizeSlide(tree, this.context)
+    const safe = sanitizeSlide(tree, this.context, place)
     const text = plainText(safe)
     const html = slideHtml(safe)
     return { html: this.setIn(html).trim(), text: this.textIn(text).trim() }
