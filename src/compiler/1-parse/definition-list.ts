@@ -29,7 +29,11 @@ const tree: FromMarkdownExtension = {
   },
   exit: {
     defList(token: Token) {
+      const list = this.stack.at(-1) as Parent
       this.exit(token)
+      // Of several that have been joined, the token ends with the second.
+      const end = list.children.at(-1)?.position?.end
+      if (end) list.position!.end = { ...end }
     },
     defListTerm(token: Token) {
       this.exit(token)

@@ -9,6 +9,7 @@ import { report } from '../diagnostics.ts'
 import { mathFromMarkdown } from './math/from-markdown.ts'
 import { findMath, type FoundFormula, type FoundMath } from './math/scan.ts'
 import { mathSyntax } from './math/tokenize.ts'
+import { parseInPieces } from './pieces.ts'
 
 /**
  * Read formulas into mdast-util-math's `math` and `inlineMath`, losing none.
@@ -37,15 +38,52 @@ export function remarkLecternMath(this: Processor): void {
     // micromark does not count a byte order mark.
     const source = document.charCodeAt(0) === 0xfeff ? document.slice(1) : document
     const outer = found
-    found = findMath(source)
+    const all = findMath(source)
+    const parse = (part: string, from: number): Root => {
+      found = from === 0 ? all : partOf(all, from, from + part.length)
+      return inner(part, file) as Root
+    }
     try {
-      const tree = inner(document, file) as Root
-      readHtmlAndFences(tree, source, found)
+      const tree = parseInPieces({ text: source, parse, isWithin: within(all) }, file.data.pieceSize)
+      readHtmlAndFences(tree, source, all)
       reportUnclosed(tree, file)
       return tree
     } finally {
       found = outer
     }
+  }
+}
+
+/** What was found in a part of the text, as if the part were a text of its own. */
+function partOf({ formulas, unclosed }: FoundMath, from: number, to: number): FoundMath {
+  const part: FoundMath = { formulas: new Map(), unclosed: new Set() }
+  for (const one of formulas.values()) {
+    if (one.start < from || one.start >= to) continue
+    const attributes = one.attributes && {
+      start: one.attributes.start - from,
+      end: one.attributes.end - from,
+    }
+    part.formulas.set(one.start - from, {
+      ...one,
+      start: one.start - from,
+      contentStart: one.contentStart - from,
+      contentEnd: one.contentEnd - from,
+      end: one.end - from,
+      ...(attributes && { attributes }),
+    })
+  }
+  for (const at of unclosed) if (at >= from && at < to) part.unclosed.add(at - from)
+  return part
+}
+
+/** Tells of an offset whether a formula goes on there. */
+function within({ formulas }: FoundMath): (offset: number) => boolean {
+  const list = [...formulas.values()]
+  let index = 0
+  return (offset) => {
+    while (index > 0 && list[index - 1]!.end > offset) index--
+    while (index < list.length && list[index]!.end <= offset) index++
+    return index < list.length && list[index]!.start < offset
   }
 }
 

@@ -20,6 +20,7 @@ import { remarkMark } from './mark.ts'
 import { remarkLecternMath } from './math.ts'
 import { nestContainers } from './nest-containers.ts'
 import { remarkNestingBound, reportNesting } from './nesting-bound.ts'
+import { remarkPieces } from './pieces.ts'
 import { collectDefinitions, resolveReferences } from './references.ts'
 import { remarkSetext } from './setext.ts'
 
@@ -38,6 +39,7 @@ const processor = unified()
   // The last: they bound what the others add.
   .use(remarkEmphasisBound)
   .use(remarkNestingBound)
+  .use(remarkPieces)
   .freeze()
 
 /**
@@ -60,7 +62,7 @@ export function parse(
 
 /** Parses text that is not the file's own; what the constructs report goes to the file. */
 function parseText(text: string, file: VFile): Root {
-  const part = new VFile({ path: file.path, value: text })
+  const part = new VFile({ path: file.path, value: text, data: file.data })
   const root = processor.parse(part) as Root
   reportNesting(root, part)
   reportEmphasis(root, part)
