@@ -18,6 +18,7 @@ import { remarkHtmlLine } from './html-line.ts'
 import { remarkIndentedBlock } from './indented-block.ts'
 import { remarkMark } from './mark.ts'
 import { remarkLecternMath } from './math.ts'
+import { remarkMergeText } from './merge-text.ts'
 import { nestContainers } from './nest-containers.ts'
 import { remarkNestingBound, reportNesting } from './nesting-bound.ts'
 import { remarkPieces } from './pieces.ts'
@@ -40,6 +41,7 @@ const processor = unified()
   .use(remarkEmphasisBound)
   .use(remarkNestingBound)
   .use(remarkPieces)
+  .use(remarkMergeText)
   .freeze()
 
 /**

@@ -51,7 +51,7 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
   {
     tool: 'Marp',
     what: 'the place or size of an image in its text',
-    line: /!\[(?:[^\]]*\s)?(?:bg(?:\s[^\]]*)?|(?:w|h|width|height):\d[^\]]*)\]\(/,
+    line: /!\[(?:[^[\]]*\s)?(?:bg(?:\s[^[\]]*)?|(?:w|h|width|height):\d[^[\]]*)\]\(/,
     fix: 'Write `![words](file){width=600}`; for a background, `## Title {background=file}`.',
   },
   {

@@ -1,0 +1,45 @@
+/**
+ * Joins pieces of plain text while they are read. micromark reads a new piece at each sign that might have begun
+ * something, and joins them at the end of a paragraph, where each join moves all that follows: work that grows with the
+ * square of the paragraph.
+ */
+import type { Construct, Extension, Token, TokenizeContext } from 'micromark-util-types'
+import type { Processor } from 'unified'
+import { addExtension } from './extension.ts'
+
+/** Where a piece may end: line ends, and the signs of all constructs but those that begin at a letter. */
+const SIGNS = [-5, -4, -3, ...[...'!$&*<=[\\]_`{~'].map((sign) => sign.charCodeAt(0))]
+
+const join: Construct = {
+  name: 'joinText',
+  // Asked at each such sign in plain text, when nothing is being tried; the answer is always no.
+  previous() {
+    joinLast(this)
+    return false
+  },
+  tokenize: (_effects, _ok, nok) => nok,
+}
+
+/** A piece up to which the syntax of literal addresses has looked for brackets. */
+type Walked = Token & { _gfmAutolinkLiteralWalkedInto?: boolean }
+
+/** Joins the piece that is being read with those right before it. */
+function joinLast({ events }: TokenizeContext): void {
+  const last = events.length - 1
+  const open: Walked | undefined = events[last]?.[1]
+  if (open?.type !== 'data' || events[last]![0] !== 'enter') return
+  let first = last
+  while (first >= 2 && events[first - 1]![1].type === 'data') {
+    first -= 2
+    const piece: Walked = events[first]![1]
+    open.start = piece.start
+    if (piece._gfmAutolinkLiteralWalkedInto) open._gfmAutolinkLiteralWalkedInto = true
+  }
+  events.splice(first, last - first)
+}
+
+/** Must be the last, so that it is asked first. */
+export function remarkMergeText(this: Processor): void {
+  const text: Extension['text'] = Object.fromEntries(SIGNS.map((sign) => [sign, join]))
+  addExtension(this, { text })
+}
