@@ -3,6 +3,7 @@ import type { List, RootContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import { memoryHost } from '../../src/compiler/host.ts'
+import { DEEPEST_TEXT } from '../../src/compiler/1-parse/depth-bound.ts'
 import { DEEPEST } from '../../src/compiler/1-parse/nesting-bound.ts'
 import { MOST_SIGNS } from '../../src/compiler/1-parse/emphasis-bound.ts'
 import { evenly } from '../../src/compiler/fit/pages.ts'
@@ -53,30 +54,60 @@ it('a paragraph of thousands of signs of emphasis shows them, and says so', asyn
   expect(enough.slides.map(({ html }) => html).join('')).toContain('<em>a</em>')
 })
 
+it.each([
+  ['stars', `${'*'.repeat(3000)}x${'*'.repeat(3000)}`, 'emphasis-many'],
+  ['emphasis', `${'*a '.repeat(1500)}x${' b*'.repeat(1500)}`, 'nesting-deep'],
+  ['pictures', `${'!['.repeat(3000)}x${'](a.png)'.repeat(3000)}`, 'emphasis-many'],
+  ['spans', `${'['.repeat(900)}x${']{.b}'.repeat(900)}`, 'nesting-deep'],
+  ['open brackets', `${'['.repeat(3000)}x [link](a)`, 'emphasis-many'],
+])('%s that stand in each other without end', async (_, text, rule) => {
+  const compiled = await deck(text)
+  expect(found(compiled, 'internal')).toEqual([])
+  expect(found(compiled, rule)).toHaveLength(1)
+  const html = compiled.slides.map((slide) => slide.html).join('')
+  expect(html).toContain('x')
+})
+
+it('what stands too deep is shown with its signs as written', async () => {
+  const { slides } = await deck(`${'*a '.repeat(DEEPEST_TEXT)}**x** [y](#a)${' b*'.repeat(DEEPEST_TEXT)}`)
+  const html = slides.map((slide) => slide.html).join('')
+  expect(html.match(/<em>/g)).toHaveLength(DEEPEST_TEXT)
+  expect(html).toContain('**x** [y](#a)')
+})
+
 it('a name that is longer than any other is compared with none', () => {
   const known = Array.from({ length: 100 }, (_, at) => `name-${at}`)
   expect(suggest('name-1'.repeat(100_000), known)).toBeUndefined()
   expect(suggest('nome-1', known)).toBe('name-1')
 })
 
-it('dealing out a list over slides takes work by its length, not by the square', () => {
+it.each([
+  ['a list', (list: List): RootContent => list],
+  ['a list in a box', (list: List): RootContent => ({ type: 'box', children: [list] })],
+])('dealing out %s over slides takes work by its length, not by the square', (_, held) => {
   const item = { type: 'listItem', children: [] } as const
+  const itemsOf = (node: RootContent): number => {
+    if (node.type === 'list') return node.children.length
+    return node.type === 'box'
+      ? node.children.reduce((sum, child) => sum + itemsOf(child as RootContent), 0)
+      : 0
+  }
+  const sum = (nodes: readonly RootContent[]): number => nodes.reduce((all, node) => all + itemsOf(node), 0)
   /** Items that were looked at until all were dealt out, 20 to a slide. */
   const looked = (count: number): number => {
     const list: List = {
       type: 'list',
       children: Array.from({ length: count }, () => ({ ...item, children: [] })),
     }
-    let sum = 0
+    let seen = 0
     const fill = (nodes: readonly RootContent[]): number => {
-      const items = nodes.reduce((all, node) => all + (node as List).children.length, 0)
-      sum += items
-      return items / 20
+      seen += sum(nodes)
+      return sum(nodes) / 20
     }
-    const pages = evenly([list], fill)
-    expect(pages.flat().reduce((all, node) => all + (node as List).children.length, 0)).toBe(count)
+    const pages = evenly([held(list)], fill)
+    expect(sum(pages.flat())).toBe(count)
     expect(pages).toHaveLength(count / 20)
-    return sum
+    return seen
   }
   expect(looked(6000) / looked(1500)).toBeLessThan(5)
 })

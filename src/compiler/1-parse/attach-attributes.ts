@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { mergeAttributes } from '../attributes.ts'
 import type { AttributeList, Attributes, Span } from '../deck.ts'
 import { report } from '../diagnostics.ts'
+import { DEEPEST_TEXT } from './depth-bound.ts'
 
 const carriers = new Set([
   'image',
@@ -27,7 +28,7 @@ export function attachAttributes(parent: Parent, file: VFile): void {
   const block = ['heading', 'paragraph', 'definitionTerm'].includes(parent.type)
   const result: RootContent[] = []
   for (const [index, node] of parent.children.entries()) {
-    if (node.type !== 'attributeList' || attachInline(node, result)) {
+    if (node.type !== 'attributeList' || attachInline(node, result, file)) {
       if (node.type !== 'attributeList') result.push(node)
     } else if (block && (parent.children.slice(index + 1).every(isNothing) || endsTitle(parent, index)))
       attachBlock(node, parent, result)
@@ -79,7 +80,7 @@ function liftToItem(item: ListItem): void {
   if (first.children.length === 0) item.children.shift()
 }
 
-function attachInline(list: AttributeList, before: RootContent[]): boolean {
+function attachInline(list: AttributeList, before: RootContent[], file: VFile): boolean {
   const previous = before.at(-1)
   if (!previous) return false
   if (carriers.has(previous.type)) {
@@ -87,11 +88,14 @@ function attachInline(list: AttributeList, before: RootContent[]): boolean {
     return true
   }
   if (previous.type !== 'text' || !previous.value.endsWith(']')) return false
-  return makeSpan(list, before)
+  return makeSpan(list, before, file)
 }
 
+/** How many spans stand in a span. */
+const depths = new WeakMap<RootContent, number>()
+
 /** Turns `[…]` at the end of the siblings, whatever stands in it, into a `span`. */
-function makeSpan(list: AttributeList, before: RootContent[]): boolean {
+function makeSpan(list: AttributeList, before: RootContent[], file: VFile): boolean {
   let depth = 0
   for (let index = before.length - 1; index >= 0; index--) {
     const node = before[index]
@@ -99,6 +103,13 @@ function makeSpan(list: AttributeList, before: RootContent[]): boolean {
     for (let at = node.value.length - 1; at >= 0; at--) {
       if (node.value[at] === ']') depth++
       if (node.value[at] !== '[' || --depth > 0) continue
+      const deep = 1 + before.slice(index).reduce((most, one) => Math.max(most, depths.get(one) ?? 0), 0)
+      if (deep > DEEPEST_TEXT) {
+        if (!file.messages.some(({ ruleId }) => ruleId === 'nesting-deep'))
+          report(file, 'nesting-deep', list, `More than ${DEEPEST_TEXT} spans stand in each other`)
+        before.push(list)
+        return true
+      }
       const inside = before.splice(index) as PhrasingContent[]
       const head = node.value.slice(0, at)
       if (head !== '') before.push({ ...node, value: head })
@@ -109,6 +120,7 @@ function makeSpan(list: AttributeList, before: RootContent[]): boolean {
       const children = inside.filter((child) => child.type !== 'text' || child.value !== '')
       const span: Span = { type: 'span', children, position: list.position }
       give(span, list.attributes)
+      depths.set(span, deep)
       before.push(span)
       return true
     }

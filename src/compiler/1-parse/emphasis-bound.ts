@@ -1,5 +1,5 @@
 /**
- * A bound on the signs of emphasis in one paragraph. Each pair is moved into its place in the list of all tokens, so that
+ * A bound on the signs of emphasis, and of open brackets, in one paragraph. Each pair is moved into its place in the list of all tokens, so that
  * the work grows with the square: a megabyte of `*a*` in one line would take minutes.
  */
 import type { Nodes, Root } from 'mdast'
@@ -8,8 +8,9 @@ import type { Processor } from 'unified'
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics.ts'
+import { MOST_OPEN } from './bracket-bound.ts'
 
-/** So many runs of `*`, `_`, `~` or `=` are looked at in one paragraph; with more they are all text. */
+/** So many `*`, `_`, `~` or `=` are looked at in one paragraph; with more they are all text. */
 export const MOST_SIGNS = 4000
 
 const constructs = ['attention', 'strikethrough', 'mark']
@@ -38,10 +39,11 @@ export function remarkEmphasisBound(this: Processor): void {
 
 function bounded(resolver: Resolver): Resolver {
   return (events, context) => {
-    if (events.length < MOST_SIGNS) return resolver(events, context)
-    const signs = events.filter(isSign)
-    if (signs.length / 2 <= MOST_SIGNS) return resolver(events, context)
-    for (const [, token] of signs) token.type = 'data'
+    const signs = events.filter(isSign).map(([, token]) => token)
+    // Each stands there twice: where it begins, and where it ends.
+    const length = signs.reduce((sum, { start, end }) => sum + end.offset - start.offset, 0) / 2
+    if (length <= MOST_SIGNS) return resolver(events, context)
+    for (const token of signs) token.type = 'data'
     return events
   }
 }
@@ -50,26 +52,36 @@ function isSign([, { type }]: Event): boolean {
   return kinds.includes(type)
 }
 
-const SIGN = /[*_]+|~+|==/g
-
-/** Reports `emphasis-many` at the first block whose signs were left as they are. */
+/** Reports `emphasis-many` at the first block whose signs, or brackets, were left as they are. */
 export function reportEmphasis(root: Root, file: VFile): void {
-  const blocks: Nodes[] = []
   visit(root, (node) => {
     if (!textBlocks.includes(node.type)) return CONTINUE
-    if (isCrowded(node)) blocks.push(node)
-    return blocks.length > 0 ? EXIT : SKIP
+    const what = crowdOf(node)
+    if (what === undefined) return SKIP
+    report(file, 'emphasis-many', node, `One paragraph has more than ${what}`)
+    return EXIT
   })
-  if (blocks[0])
-    report(file, 'emphasis-many', blocks[0], `One paragraph has more than ${MOST_SIGNS} signs of emphasis`)
 }
 
 const textBlocks = ['paragraph', 'heading', 'tableCell']
 
-function isCrowded(block: Nodes): boolean {
+const SIGN = /[*_~]|==/g
+
+function crowdOf(block: Nodes): string | undefined {
   const { start, end } = block.position ?? {}
-  if ((end?.offset ?? Infinity) - (start?.offset ?? 0) < MOST_SIGNS) return false
+  if ((end?.offset ?? Infinity) - (start?.offset ?? 0) < MOST_OPEN) return undefined
   let signs = 0
-  visit(block, 'text', ({ value }) => void (signs += value.match(SIGN)?.length ?? 0))
-  return signs > MOST_SIGNS
+  /** Brackets that nothing closes, and those that close nothing: what opened them may be in the words of a picture. */
+  let open = 0
+  let stray = 0
+  visit(block, 'text', ({ value }) => {
+    for (const [sign] of value.matchAll(SIGN)) signs += sign.length
+    for (const [bracket] of value.matchAll(/[[\]]/g)) {
+      if (bracket === '[') open++
+      else if (open > 0) open--
+      else stray++
+    }
+  })
+  if (signs > MOST_SIGNS) return `${MOST_SIGNS} signs of emphasis`
+  return Math.max(open, stray) > MOST_OPEN ? `${MOST_OPEN} open brackets` : undefined
 }

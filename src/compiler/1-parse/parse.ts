@@ -7,10 +7,12 @@ import { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck-facts.ts'
 import { attachAttributes, attachLines } from './attach-attributes.ts'
 import { remarkAttributeList } from './attribute-list.ts'
+import { remarkBracketBound } from './bracket-bound.ts'
 import { remarkCjkEmphasis } from './cjk-emphasis.ts'
 import { takeComments } from './comments.ts'
 import type { Comments } from './comments.ts'
 import { remarkContainerFence } from './container-fence.ts'
+import { boundDepth } from './depth-bound.ts'
 import { freeCaptions, remarkDefinitionList } from './definition-list.ts'
 import { remarkEmphasisBound, reportEmphasis } from './emphasis-bound.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -39,6 +41,7 @@ const processor = unified()
   .use(remarkDefinitionList)
   // The last: they bound what the others add.
   .use(remarkEmphasisBound)
+  .use(remarkBracketBound)
   .use(remarkNestingBound)
   .use(remarkPieces)
   .use(remarkMergeText)
@@ -66,6 +69,7 @@ export function parse(
 function parseText(text: string, file: VFile): Root {
   const part = new VFile({ path: file.path, value: text, data: file.data })
   const root = processor.parse(part) as Root
+  boundDepth(root, part)
   reportNesting(root, part)
   reportEmphasis(root, part)
   file.messages.push(...part.messages)

@@ -1,6 +1,7 @@
 /** Deals the blocks of an overfull slide out over several. */
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { Parent } from 'unist'
 import { FIT_STEPS } from '../../shared/fit.ts'
 import { cut, cutSentences } from './cut.ts'
 
@@ -39,11 +40,19 @@ const MOST_LINES = 300
 
 /** A block that need not be measured: it must be cut. */
 function isEndless(unit: readonly RootContent[]): boolean {
-  const [only] = unit
-  if (!only || unit.length > 1) return false
-  if (only.type === 'list' || only.type === 'table') return only.children.length > MOST_LINES
-  return only.type === 'code' && only.value.split('\n', MOST_LINES + 1).length > MOST_LINES
+  return unit.length === 1 && unit.some(holdsTooMuch)
 }
+
+/** Whether a block is longer than any stage, or holds one that is: a table stands in a box that lets it scroll. */
+function holdsTooMuch(node: RootContent): boolean {
+  if (node.type === 'code') return node.value.split('\n', MOST_LINES + 1).length > MOST_LINES
+  if (node.type === 'list' || node.type === 'table') return node.children.length > MOST_LINES
+  return (
+    HOLDERS.has(node.type) && (node as Parent).children.some((child) => holdsTooMuch(child as RootContent))
+  )
+}
+
+const HOLDERS = new Set(['box', 'blockquote', 'callout', 'figure', 'container'])
 
 /** The blocks of each slide, in order; one list where nothing can be cut. */
 function paginate(blocks: readonly RootContent[], fill: Fill, limit: number): RootContent[][] {
