@@ -150,7 +150,7 @@ function createContext(
     parsePart(path, text) {
       const part = fileBeside(path, text)
       const { root } = parse(part)
-      file.messages.push(...part.messages)
+      for (const message of part.messages) file.messages.push(message)
       return { root, report: tell(part) }
     },
     trusted(html) {

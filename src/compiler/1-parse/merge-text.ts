@@ -20,8 +20,9 @@ const join: Construct = {
   tokenize: (_effects, _ok, nok) => nok,
 }
 
-/** A piece up to which the syntax of literal addresses has looked for brackets. */
-type Walked = Token & { _gfmAutolinkLiteralWalkedInto?: boolean }
+/** Noted on a piece up to which the syntax of literal addresses has looked for brackets. */
+const WALKED = '_gfmAutolinkLiteralWalkedInto'
+type Walked = Token & { [WALKED]?: boolean }
 
 /** Joins the piece that is being read with those right before it. */
 function joinLast({ events }: TokenizeContext): void {
@@ -33,7 +34,7 @@ function joinLast({ events }: TokenizeContext): void {
     first -= 2
     const piece: Walked = events[first]![1]
     open.start = piece.start
-    if (piece._gfmAutolinkLiteralWalkedInto) open._gfmAutolinkLiteralWalkedInto = true
+    if (piece[WALKED]) open[WALKED] = true
   }
   events.splice(first, last - first)
 }

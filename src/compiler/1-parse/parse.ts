@@ -72,7 +72,7 @@ function parseText(text: string, file: VFile): Root {
   boundDepth(root, part)
   reportNesting(root, part)
   reportEmphasis(root, part)
-  file.messages.push(...part.messages)
+  for (const message of part.messages) file.messages.push(message)
   return root
 }
 

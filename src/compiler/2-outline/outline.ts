@@ -100,14 +100,14 @@ function dropEmpty(slides: Slide[]): Slide[] {
   for (const slide of slides) {
     const background = Object.keys(slide.attributes.values).some((key) => key.includes('background'))
     if (isBlank(slide) && !background) {
-      waiting.push(...slide.children)
+      for (const node of slide.children) waiting.push(node)
       continue
     }
-    slide.children.push(...waiting)
+    for (const node of waiting) slide.children.push(node)
     waiting = []
     kept.push(slide)
   }
-  kept.at(-1)?.children.push(...waiting)
+  for (const node of waiting) kept.at(-1)?.children.push(node)
   return kept
 }
 

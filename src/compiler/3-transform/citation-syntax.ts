@@ -10,7 +10,7 @@ export interface FoundCitation {
 type Item = Cite['items'][number]
 
 const KEY = String.raw`(?:\{[^{}\s]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)`
-const BRACKET = new RegExp(String.raw`\[(?!\^)([^\[\]]*@[^\[\]]*)\](?![(:\[])`, 'gu')
+const BRACKET = new RegExp(String.raw`\[(?!\^)([^\[\]@]*@[^\[\]]*)\](?![(:\[])`, 'gu')
 /** A letter before the `@` makes an address of it, but not in a script that writes no spaces. */
 const NARRATIVE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_@/.\\:+-])@(${KEY})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])@(${KEY})`,
@@ -59,6 +59,7 @@ function read(
     })
   }
   const taken = [...found]
+  let passed = 0
   for (const match of text.matchAll(NARRATIVE)) {
     const written = match[1] ?? (match[2] as string)
     let key = bare(written)
@@ -68,7 +69,8 @@ function read(
       length -= written.length - latin.length
       key = latin
     }
-    const inside = taken.some(({ start, length }) => match.index >= start && match.index < start + length)
+    while (passed < taken.length && taken[passed]!.start + taken[passed]!.length <= match.index) passed++
+    const inside = passed < taken.length && taken[passed]!.start <= match.index
     if (inside || !wanted(key)) continue
     // `@key [p. 3]` carries its place along.
     const locator = locators ? /^ \[([^\]@^[]+)\](?!\()/.exec(text.slice(match.index + length)) : null

@@ -87,7 +87,9 @@ function cited(text: Text, library: Library, cites: Cite[], context: Context): R
       unknown.length > 0 && cite.narrative ? didYouMean(unknown[0]?.key ?? '', [...library.keys()], '') : 'x'
     for (const { key } of meant === '' ? [] : unknown) {
       context.report('citation-unknown', position, `The key \`@${key}\` is not in the bibliography`, {
-        fix: didYouMean(key, [...library.keys()], 'Correct the key or add the entry.'),
+        fix: cite.narrative
+          ? meant
+          : didYouMean(key, [...library.keys()], 'Correct the key or add the entry.'),
       })
     }
     if (unknown.length > 0) continue

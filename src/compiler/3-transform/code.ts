@@ -90,7 +90,7 @@ function readFile(file: string, lines: string | undefined, node: Code, context: 
   }
   const chosen = ranges.flatMap(([from, to]) => all.slice(from - 1, to))
   const indents = chosen.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length)
-  const indent = Math.min(...indents)
+  const indent = indents.reduce((least, one) => Math.min(least, one), Infinity)
   return chosen.map((line) => line.slice(indent)).join('\n')
 }
 

@@ -2,10 +2,9 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast'
 import type { Context } from '../context.ts'
 import type { Cite, CrossReference, Deck, EquationReference } from '../deck.ts'
-import { didYouMean } from '../suggest.ts'
 import { flows, replaceNodes, slidesOf } from '../walk.ts'
 import { cardOf } from './card-content.ts'
-import { isReferenceKey, readReferences } from './citation-syntax.ts'
+import { readReferences } from './citation-syntax.ts'
 import { suggestLabels } from './equations.ts'
 import { placeInText, textPiece } from './place-in-text.ts'
 import { Targets, type Target } from './reference-targets.ts'
@@ -133,9 +132,8 @@ function complain(
     context.report('reference-unnumbered', position, `\`@${key}\` has no number to refer to`)
     return
   }
-  const known = targets.keys().filter((one) => isReferenceKey(one) || targets.equations().includes(one))
   if (cite.narrative && !COUNTED.test(key)) return
   context.report('reference-unknown', position, `Nothing in this deck is called \`${key}\``, {
-    fix: didYouMean(key, known, `Give what it means \`{#${key}}\`, or correct the reference.`),
+    fix: targets.suggestions.didYouMean(key, `Give what it means \`{#${key}}\`, or correct the reference.`),
   })
 }

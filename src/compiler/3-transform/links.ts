@@ -3,7 +3,7 @@ import type { Link } from 'mdast'
 import type { Context } from '../context.ts'
 import '../block-data.ts'
 import type { Deck, Slide } from '../deck.ts'
-import { didYouMean } from '../suggest.ts'
+import { Suggestions } from '../suggest.ts'
 import { slidesOf, walk } from '../walk.ts'
 
 /**
@@ -13,10 +13,11 @@ import { slidesOf, walk } from '../walk.ts'
 export function links(deck: Deck, context: Context): void {
   const slides = slidesOf(deck)
   const homes = homesOf(slides)
+  const suggestions = new Suggestions(() => [...homes.keys()])
   for (const slide of slides) {
     for (const part of [slide, ...slide.notes]) {
       walk(part, (node) => {
-        if (node.type === 'link') resolve(node, homes, slides.length, context)
+        if (node.type === 'link') resolve(node, homes, slides.length, suggestions, context)
       })
     }
   }
@@ -54,7 +55,13 @@ function homesOf(slides: readonly Slide[]): Map<string, string> {
   return homes
 }
 
-function resolve(link: Link, homes: Map<string, string>, count: number, context: Context): void {
+function resolve(
+  link: Link,
+  homes: Map<string, string>,
+  count: number,
+  suggestions: Suggestions,
+  context: Context,
+): void {
   if (/^(?:https?:)?\/\//i.test(link.url)) {
     link.data = {
       ...link.data,
@@ -72,7 +79,7 @@ function resolve(link: Link, homes: Map<string, string>, count: number, context:
   } else if (/^\d+$/.test(target) && Number(target) <= count) link.url = `#/${target}${match[2] ?? ''}`
   else {
     const reason = `There is no slide \`#${target}\``
-    const fix = didYouMean(target, [...homes.keys()], 'Use the slug of a slide of this deck.')
+    const fix = suggestions.didYouMean(target, 'Use the slug of a slide of this deck.')
     context.report('link-internal', link, reason, { fix })
   }
 }

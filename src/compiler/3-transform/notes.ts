@@ -28,7 +28,7 @@ function takeRest(slide: Slide, file: VFile): void {
   if (start < 0) return
   const rest = slide.children.splice(start)
   const stays = (node: RootContent) => node.type === 'definition' || node.type === 'footnoteDefinition'
-  slide.children.push(...rest.filter(stays))
+  for (const node of rest.filter(stays)) slide.children.push(node)
   const paragraph = rest[0] as Paragraph
   const [first] = paragraph.children
   if (first?.type === 'text') {

@@ -1,6 +1,7 @@
 /** Pieces of text nodes, with the places that they have in the file. */
 import type { Text } from 'mdast'
 import type { VFile } from 'vfile'
+import { linePlaces } from '../line-places.ts'
 
 const lines = new WeakMap<VFile, string[]>()
 
@@ -11,11 +12,10 @@ const lines = new WeakMap<VFile, string[]>()
 export function placeInText(text: Text, start: number, length: number, file: VFile): Text['position'] {
   const from = text.position?.start
   if (!from) return undefined
-  const before = text.value.slice(0, start).split('\n')
-  const line = from.line + before.length - 1
-  const inLine = (before.at(-1) as string).length
-  const first = before.length === 1 ? from.column : columnOf(text, before.length - 1, line, file)
-  const column = first + inLine
+  const own = linesWithin(text)(start)
+  const line = from.line + own.line - 1
+  const first = own.line === 1 ? from.column : columnOf(text, start - own.column + 1, line, file)
+  const column = first + own.column - 1
   // Lines of Chinese and Japanese have been joined without a space: the piece is on a later line than it seems.
   if (column > (linesOf(file)[line - 1]?.length ?? 0) + 1)
     return placeByWords(text, start, length, file) ?? text.position
@@ -41,10 +41,20 @@ export function textPiece(text: Text, start: number, end: number, file: VFile): 
   return piece
 }
 
-function columnOf(text: Text, index: number, line: number, file: VFile): number {
-  const words = (text.value.split('\n')[index] as string).trimEnd()
+/** The column of the line of the text that begins at an index. */
+function columnOf({ value }: Text, start: number, line: number, file: VFile): number {
+  const end = value.indexOf('\n', start)
+  const words = value.slice(start, end < 0 ? undefined : end).trimEnd()
   return Math.max(0, linesOf(file)[line - 1]?.indexOf(words) ?? 0) + 1
 }
+
+/** Lines and columns within a text; those of one that many things are looked for in are found once. */
+function linesWithin({ value }: Text): ReturnType<typeof linePlaces> {
+  if (last?.value !== value) last = { value, places: linePlaces(value) }
+  return last.places
+}
+
+let last: { value: string; places: ReturnType<typeof linePlaces> } | undefined
 
 function linesOf(file: VFile): string[] {
   let known = lines.get(file)

@@ -4,6 +4,8 @@ import type { Node } from 'unist'
 import '../block-data.ts'
 import { interfaceWord, numbered } from '../interface-words.ts'
 import { formulaOf, type MathNode } from '../tex.ts'
+import { Suggestions } from '../suggest.ts'
+import { isReferenceKey } from './citation-syntax.ts'
 import { eachNode } from './each-formula.ts'
 import { spellingsOfLabel } from './equations.ts'
 import { sectionNumbers, slideNumbers } from './section-numbers.ts'
@@ -60,11 +62,13 @@ export class Targets {
     return [...this.#equations]
   }
 
-  /** Every key that works, for "did you mean". */
-  keys(): string[] {
+  /** What was meant by a key that names nothing. */
+  readonly suggestions = new Suggestions(() => {
     const sections = [...this.#slides.keys()].map((slug) => (slug.startsWith('sec-') ? slug : `sec-${slug}`))
-    return [...this.#known.keys(), ...sections]
-  }
+    return [...this.#known.keys(), ...sections].filter(
+      (key) => isReferenceKey(key) || this.#equations.has(key),
+    )
+  })
 
   #add(node: Node, slide: Slide, lang: string): void {
     const id = node.data?.attributes?.id

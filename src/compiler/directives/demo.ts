@@ -48,7 +48,7 @@ export const markdown: Directive = {
 /** Without the indent that all lines share, and without blank lines around. */
 function dedent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)![0].length)
-  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER)
+  const indent = indents.reduce((least, one) => Math.min(least, one), Number.MAX_SAFE_INTEGER)
   return lines
     .map((line) => line.slice(indent))
     .join('\n')

@@ -1,4 +1,5 @@
 /** Heights of blocks, by the rules of `runtime/styles`. Lengths in px. */
+import { greatest } from '../greatest.ts'
 import { calloutHeight, columnHeight, columnsHeight, demoHeight, rowHeight } from './boxes.ts'
 import { codeBlockHeight, codeHeight } from './code.ts'
 import { elements, has, styleOf, type Tag } from './html.ts'
@@ -171,10 +172,10 @@ function heightOf(tag: Tag, outer: Type, available: number, place: Place): numbe
     return 0.5 * type.size + 1 + flow(tag, type, width, 'inner', none)
   }
   if (has(tag, 'stack'))
-    return Math.max(0, ...elements(tag).map((child) => blockHeight(child, type, width, 'inner')))
+    return greatest(elements(tag).map((child) => blockHeight(child, type, width, 'inner')))
   if (has(tag, 'tabs')) {
     const tabs = elements(tag).map((child) => flow(child, type, width, 'inner', () => 0.6 * size))
-    return 2.5 * size + Math.max(0, ...tabs)
+    return 2.5 * size + greatest(tabs)
   }
   if (has(tag, 'fit-line'))
     return Math.min((0.98 * width) / (Number(styleOf(tag, '--ems')) || 10), LARGEST_LINE) * 1.15

@@ -1,4 +1,5 @@
 /** Heights of boxes with blocks in them: columns, cards, callouts, demos. */
+import { greatest } from '../greatest.ts'
 import { brokenCodeHeight } from './code.ts'
 import { elements, has, styleOf, type Tag } from './html.ts'
 import { isHidden } from './kinds.ts'
@@ -30,7 +31,7 @@ export function demoHeight(tag: Tag, type: Type, width: number, place: Place, { 
   })
   return below
     ? heights.reduce((sum, height) => sum + height, 0.7 * size)
-    : Math.max(place === 'slide' ? 8 * size : 0, ...heights)
+    : greatest(heights, place === 'slide' ? 8 * size : 0)
 }
 
 export function columnsHeight(tag: Tag, outer: Type, width: number, inside: Inside): number {

@@ -1,5 +1,6 @@
 /** Heights of code. */
 import { LEAST_TYPE } from '../../shared/fit.ts'
+import { greatest } from '../greatest.ts'
 import { elements, has, textOf, type Tag } from './html.ts'
 import { allOf, isHidden } from './kinds.ts'
 import { textWidth } from './metrics.ts'
@@ -26,7 +27,7 @@ export function codeHeight(tag: Tag, type: Type, width: number): number {
   const { code } = type.metrics
   // Systems that set letters on whole px make them a little wider.
   const widths = texts.map((text) => textWidth(text, code) * 1.025)
-  const most = Math.max(0, ...widths)
+  const most = greatest(widths)
   // A long line makes the type smaller first, then it goes on in the next.
   const size = Math.min(smaller(type, scale), Math.max(LEAST_TYPE, width / (most + 2.5)))
   const room = Math.max(1, width / size - 2.2)

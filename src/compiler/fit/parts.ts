@@ -3,6 +3,7 @@ import type { Data, FootnoteDefinition, RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 import '../block-data.ts'
 import type { Footnotes, Notes, Slide } from '../deck.ts'
+import { greatest } from '../greatest.ts'
 
 /** What is not dealt out: it stands at the head or the foot of every part. */
 export interface Frame {
@@ -162,7 +163,7 @@ function dealNotes(
   stepOf: ReadonlyMap<number, { part: number; step: number }>,
 ): void {
   const offsets = parts.map(({ children }, index) => (index === 0 ? 0 : startOf(children)))
-  const last = Math.max(...parts.at(-1)!.children.map((node) => node.position?.end.offset ?? 0))
+  const last = greatest(parts.at(-1)!.children.map((node) => node.position?.end.offset ?? 0))
   for (const note of notes) {
     const at = note.position?.start.offset ?? Infinity
     const inside =

@@ -1,4 +1,5 @@
 /** Height of a table: its columns get their widths as in a browser, then its rows their lines. */
+import { greatest } from '../greatest.ts'
 import { linesOf } from './lines.ts'
 import { smaller, type Type } from './type.ts'
 import { elements, has, type Tag } from './html.ts'
@@ -11,14 +12,9 @@ interface Cell {
 
 export function tableHeight(tag: Tag, outer: Type, width: number): number {
   const rows = rowsOf(tag)
-  const most = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  const body = Math.max(
-    0,
-    ...elements(tag)
-      .filter(({ name }) => name === 'tbody')
-      .map((part) => elements(part).length),
-    0,
-  )
+  const most = greatest(rows.map(({ cells }) => cells.length))
+  const bodies = elements(tag).filter(({ name }) => name === 'tbody')
+  const body = greatest(bodies.map((part) => elements(part).length))
   // `fit.css` stands in a layer behind that of tables of names.
   const fitted = outer.floor > 0
   const crowded = most >= 9 || body >= 11 ? 0.7 : most >= 6 || body >= 8 ? 0.8 : undefined
@@ -45,7 +41,7 @@ export function tableHeight(tag: Tag, outer: Type, width: number): number {
       const inner = linesOf(cell.children, own, widths[column]!).height || own.line * own.size
       return inner + (head ? padding * own.size : 2 * padding * size)
     })
-    height += Math.max(0, ...lines) + (head ? 2 : index === measured.length - 1 ? 0 : 1)
+    height += greatest(lines) + (head ? 2 : index === measured.length - 1 ? 0 : 1)
   }
   return height
 }
@@ -88,8 +84,8 @@ function measure(tag: Tag, type: Type, whole: boolean): Cell {
 /** Widths of the contents: all they want where there is room, else what is left over is dealt out by what they lack. */
 function columnWidths(rows: readonly Cell[][], count: number, width: number, type: Type): number[] {
   const columns = Array.from({ length: count }, (_, column) => ({
-    most: Math.max(0, ...rows.map((cells) => cells[column]?.most ?? 0)),
-    least: Math.max(0, ...rows.map((cells) => cells[column]?.least ?? 0)),
+    most: greatest(rows.map((cells) => cells[column]?.most ?? 0)),
+    least: greatest(rows.map((cells) => cells[column]?.least ?? 0)),
   }))
   const room = width - 0.8 * type.size * 2 * (count - 1)
   const most = columns.reduce((sum, column) => sum + column.most, 0)

@@ -1,4 +1,5 @@
 /** Heights of headings, paragraphs, quotations and formulas of their own. */
+import { greatest } from '../greatest.ts'
 import { formulaSize } from './formula.ts'
 import { elements, has, styleOf, type Tag } from './html.ts'
 import { allOf } from './kinds.ts'
@@ -77,7 +78,7 @@ export function displayHeight(tag: Tag, type: Type, width: number, { flow }: Ins
       used += piece
     }
     height += lines * line * size
-    const widest = Math.max(0, ...formula.pieces) * size
+    const widest = greatest(formula.pieces) * size
     if (widest > width) type.found.formula = Math.min(type.found.formula, width / widest)
   }
   return katex.length > 0 ? height : flow(tag, type, width, 'inner', none)

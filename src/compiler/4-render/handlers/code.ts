@@ -4,6 +4,7 @@ import type { State } from 'mdast-util-to-hast'
 import '../../block-data.ts'
 import { classes, MORPH_ATTRIBUTE, PART_ATTRIBUTE } from '../../../shared/markup.ts'
 import { contextOf } from '../state.ts'
+import { greatest } from '../../greatest.ts'
 
 /**
  * Set a fence.
@@ -71,7 +72,7 @@ function columnsOf(text: string): number {
         0,
       ),
     )
-  return Math.ceil(Math.max(0, ...lengths))
+  return Math.ceil(greatest(lengths))
 }
 
 function tag(tagName: string, className: string[], children: ElementContent[]): Element {
