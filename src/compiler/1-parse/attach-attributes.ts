@@ -91,7 +91,7 @@ function attachInline(list: AttributeList, before: RootContent[], file: VFile): 
   return makeSpan(list, before, file)
 }
 
-/** How many spans stand in a span. */
+/** How many spans stand in a span; more than may be in a list that was left as written for that. */
 const depths = new WeakMap<RootContent, number>()
 
 /** Turns `[…]` at the end of the siblings, whatever stands in it, into a `span`. */
@@ -99,17 +99,14 @@ function makeSpan(list: AttributeList, before: RootContent[], file: VFile): bool
   let depth = 0
   for (let index = before.length - 1; index >= 0; index--) {
     const node = before[index]
+    // What holds such a list would stand deeper still.
+    if (node && (depths.get(node) ?? 0) > DEEPEST_TEXT) return tooDeep(list, before, file)
     if (node?.type !== 'text') continue
     for (let at = node.value.length - 1; at >= 0; at--) {
       if (node.value[at] === ']') depth++
       if (node.value[at] !== '[' || --depth > 0) continue
       const deep = 1 + before.slice(index).reduce((most, one) => Math.max(most, depths.get(one) ?? 0), 0)
-      if (deep > DEEPEST_TEXT) {
-        if (!file.messages.some(({ ruleId }) => ruleId === 'nesting-deep'))
-          report(file, 'nesting-deep', list, `More than ${DEEPEST_TEXT} spans stand in each other`)
-        before.push(list)
-        return true
-      }
+      if (deep > DEEPEST_TEXT) return tooDeep(list, before, file)
       const inside = before.splice(index) as PhrasingContent[]
       const head = node.value.slice(0, at)
       if (head !== '') before.push({ ...node, value: head })
@@ -126,6 +123,15 @@ function makeSpan(list: AttributeList, before: RootContent[], file: VFile): bool
     }
   }
   return false
+}
+
+/** Leaves the list as it is written, and says so once. */
+function tooDeep(list: AttributeList, before: RootContent[], file: VFile): true {
+  if (!file.messages.some(({ ruleId }) => ruleId === 'nesting-deep'))
+    report(file, 'nesting-deep', list, `More than ${DEEPEST_TEXT} spans stand in each other`)
+  depths.set(list, DEEPEST_TEXT + 1)
+  before.push(list)
+  return true
 }
 
 function attachBlock(list: AttributeList, parent: Parent, before: RootContent[]): void {
