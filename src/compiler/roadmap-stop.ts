@@ -7,7 +7,7 @@ const MONTH = String.raw`(?:\d{1,2}|[A-Za-z]{3,9}\.?)`
 const DATE = String.raw`(?:(?:c\.|ca\.|~|≈|\d{1,2}|${MONTH}|\d{1,2}\s+${MONTH})\s*)?${YEAR}(?:[-/.]\d{1,2}){0,2}(?:\s*(?:s|年|年代)(?:\s*\d{1,2}\s*月)?)?(?:\s*(?:-|–|—|to|bis|至)\s*(?:${YEAR}|\d{2}|now|today|今)?)?`
 const WHOLE_DATE = new RegExp(`^${DATE}$`, 'u')
 const LEADING_DATE = new RegExp(`^[(（[]?(${DATE})[)）\\]]?\\s*[:：]\\s*`, 'u')
-const BRACKETED_DATE = new RegExp(`\\s*[(（](${DATE})[)）]`, 'u')
+const BRACKETED_DATE = new RegExp(`(?:(?<!\\s)\\s+|)[(（](${DATE})[)）]`, 'u')
 
 /** A stop without anything. */
 export function emptyStop(): RoadmapStop {
@@ -35,7 +35,7 @@ export function bracketedDate(text: string): { date: string; rest: string } {
 
 /** Parts `Label — sublabel`, `Label: sublabel`, `Label | sublabel`; the label alone where nothing parts it. */
 export function partSublabel(text: string): [label: string, sublabel: string] {
-  const match = /\s+(?:—|–|--|-|\||·)\s+|\s*[:：](?:\s+|(?=\p{Script=Han}))|：/u.exec(text)
+  const match = /(?<!\s)\s+(?:—|–|--|-|\||·)\s+|(?:(?<!\s)\s+|)[:：](?:\s+|(?=\p{Script=Han}))|：/u.exec(text)
   if (!match || match.index === 0) return [text.trim(), '']
   return [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()]
 }

@@ -150,9 +150,20 @@ const shapes: Record<string, Shape> = {
   'a long row': [50_000, (n) => `|a|\n|-|\n|${'word '.repeat(n / 5)}|\n`],
   tables: [1000, (n) => '|a|b|\n|-|-|\n|x|y|\n\n'.repeat(n)],
   'a square table': [
-    50,
-    (n) => `|${'a|'.repeat(n)}\n|${'-|'.repeat(n)}\n${`|${'x|'.repeat(n)}\n`.repeat(n / 2)}`,
+    2500,
+    (n) => {
+      const side = Math.sqrt(n)
+      return `|${'a|'.repeat(side)}\n|${'-|'.repeat(side)}\n${`|${'x|'.repeat(side)}\n`.repeat(side)}`
+    },
   ],
+  'signs that open a word': [25_000, (n) => `[${'word '.repeat(n)}`],
+  'spaces in a road': [10_000, (n) => `\`\`\`roadmap\na${' '.repeat(n)}b → c\nd${'-'.repeat(n)}e\n\`\`\``],
+  'dashes in a heading': [25_000, (n) => `## a${'-'.repeat(n)}b\n\nx\n`],
+  'spaces in a card': [10_000, (n) => `> [!cards]\n> - a${' '.repeat(n)}b\n`],
+  'dots in bold words': [10_000, (n) => `**${'.'.repeat(n)}a**`],
+  'keys in open brackets': [5000, (n) => `[${'@a '.repeat(n)}`],
+  'lists on slides': [1000, (n) => lines(n, (at) => `## A ${at}\n\n- a\n  - b\n- c\n`)],
+  'lines of code': [50_000, (n) => `\`\`\`\n${'x\n'.repeat(n)}\`\`\``],
   'rows of formulas': [250, (n) => `|a|b|\n|-|-|\n${'|$x$|**y**|\n'.repeat(n)}`],
   formulas: [2500, (n) => '$x$ '.repeat(n)],
   'displayed formulas': [1000, (n) => '$$\nx\n$$\n\n'.repeat(n)],

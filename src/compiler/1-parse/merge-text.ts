@@ -7,8 +7,13 @@ import type { Construct, Extension, Token, TokenizeContext } from 'micromark-uti
 import type { Processor } from 'unified'
 import { addExtension } from './extension.ts'
 
-/** Where a piece may end: line ends, and the signs of all constructs but those that begin at a letter. */
-const SIGNS = [-5, -4, -3, ...[...'!$&*<=[\\]_`{~'].map((sign) => sign.charCodeAt(0))]
+/** Where a piece may end: at line ends, at the signs of constructs, and at what an address may begin with. */
+const SIGNS = [
+  ...[-5, -4, -3],
+  ...[...'!$&*<=[\\]_`{~+-.', ...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
+    (sign) => sign.charCodeAt(0),
+  ),
+]
 
 const join: Construct = {
   name: 'joinText',

@@ -155,7 +155,7 @@ function startOf(node: { position?: { start: Point } | undefined } | undefined):
   return node?.position?.start.offset
 }
 
-const BRACKETS = /\[((?:[^[\]\\]|\\[\s\S])+)\]/g
+const BRACKETS = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g
 
 /** Whether brackets of the piece hold the name of something that only others define. */
 function asksFor({ text, names }: Piece, all: ReadonlySet<string>): boolean {

@@ -87,7 +87,7 @@ export class Slugs {
   /** The slug of a title, made unique. */
   of(title: string): string {
     let base = githubSlug(title.trim())
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-+|(?<!-)-+$/g, '')
       .slice(0, 80)
     if (base === '') base = 'slide'
     if (/^\d+$/.test(base)) base = `s-${base}`

@@ -16,7 +16,8 @@ interface Row {
   text: string
 }
 
-const ARROW = /\s*(?:[-=–—─━═.]*(?:→|⟶|➜|➔|➝|➞|➤|⇒|⟹|⇨|⭢|►|▶|▸)|[-–—─━]+>|=+>|~+>)\s*/u
+const ARROW =
+  /(?:(?<!\s)\s+|)(?:(?:(?<![-=–—─━═.])[-=–—─━═.]+|)(?:→|⟶|➜|➔|➝|➞|➤|⇒|⟹|⇨|⭢|►|▶|▸)|(?<![-–—─━])[-–—─━]+>|(?<!=)=+>|(?<!~)~+>)\s*/u
 const ONLY_CONNECTORS = /^[\s↓↑⇩⇓⬇▼│┃|┆┊v:.·\-—–─━+^]+$/u
 const ENDS_IN_ARROW = new RegExp(`${ARROW.source}$`, 'u')
 const STARTS_WITH_ARROW = new RegExp(`^${ARROW.source}`, 'u')
@@ -105,8 +106,9 @@ function blankMark(cell: string): string {
 /** Tries looser partings where the count is not that of the road. */
 function fit(row: Row, wanted: number): string[] {
   if (row.cells.length === wanted) return row.cells
-  for (const parting of [/\s*\|\s*/, /\s+/, /\s*[,，、;；]\s*/, /\s*\/\s*/]) {
-    const cells = row.text.split(parting).filter((cell) => cell !== '')
+  for (const parting of [/\|/, /\s+/, /[,，、;；]/, /\//]) {
+    const parts = row.text.split(parting).map((cell) => cell.trim())
+    const cells = parts.filter((cell) => cell !== '')
     if (cells.length === wanted && !ARROW.test(row.text)) return cells.map(blankMark)
   }
   return row.cells

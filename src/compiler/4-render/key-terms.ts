@@ -17,7 +17,7 @@ export function keyTerms(slide: Slide): string[] {
     if (node.type !== 'strong') return true
     const term = toString(node)
       .replace(/\s+/g, ' ')
-      .replace(/[\s.,:;!?。，：；！？、]+$/u, '')
+      .replace(/(?<![\s.,:;!?。，：；！？、])[\s.,:;!?。，：；！？、]+$/u, '')
       .trim()
     const alone = parent.type === 'paragraph' && parent.children.length === 1
     const label = (node.data as Data | undefined)?.label

@@ -105,7 +105,7 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
   {
     tool: 'markdown-it',
     what: 'a video `@[…](…)`',
-    line: /(?:^|\s)@\[[^\]\n]*\]\([^)\n]*\)/,
+    line: /(?:^|\s)@\[[^[\]\n]*\]\([^()\n]*\)/,
     fix: 'Write `![words](video.mp4)`, or a link.',
   },
   {
@@ -135,7 +135,7 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
   {
     tool: 'Jekyll',
     what: 'a tag `{% … %}`',
-    line: /\{%-?\s*\w+[^%]*%\}/,
+    line: /\{%-?\s*\w[^{%]*%\}/,
     fix: 'Write `::include{file=part.md}` for a part; leave out the rest.',
   },
   {

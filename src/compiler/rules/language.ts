@@ -62,12 +62,12 @@ export const writtenRules = {
   },
   'nesting-deep': {
     severity: 'warning',
-    what: 'Lists and quotations nested without end; the markers of the innermost are shown as text',
-    fix: 'Take out some levels of indentation or some `>`.',
+    what: 'Lists, quotations, emphasis or spans nested without end; the markers of the innermost are shown as text',
+    fix: 'Take out some levels: indentation, `>`, stars or brackets.',
   },
   'emphasis-many': {
     severity: 'warning',
-    what: 'Paragraph with thousands of `*`, `_`, `~` or `==`; they are shown as they stand',
+    what: 'Paragraph with thousands of `*`, `_`, `~`, `==` or open brackets; they are shown as they stand',
     fix: 'Part the paragraph by blank lines.',
   },
   'attribute-missing': {

@@ -65,7 +65,7 @@ function splitCard(paragraph: Paragraph): [PhrasingContent[], PhrasingContent[] 
   const nodes = paragraph.children
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'text') continue
-    const match = /(?:^|\s+)::(?:\s+|$)|\s*：：\s*/.exec(node.value)
+    const match = /(?:^|(?<!\s)\s+)::(?:\s+|$)|(?:(?<!\s)\s+|)：：\s*/.exec(node.value)
     if (!match) continue
     const before = { ...node, value: node.value.slice(0, match.index) }
     const after = { ...node, value: node.value.slice(match.index + match[0].length) }
