@@ -46,13 +46,22 @@ function isEndless(unit: readonly RootContent[]): boolean {
 /** Whether a block is longer than any stage, or holds one that is: a table stands in a box that lets it scroll. */
 function holdsTooMuch(node: RootContent): boolean {
   if (node.type === 'code') return node.value.split('\n', MOST_LINES + 1).length > MOST_LINES
-  if (node.type === 'list' || node.type === 'table') return node.children.length > MOST_LINES
-  return (
-    HOLDERS.has(node.type) && (node as Parent).children.some((child) => holdsTooMuch(child as RootContent))
-  )
+  if (!HOLDERS.has(node.type)) return false
+  const children = (node as Parent).children as RootContent[]
+  return children.length > MOST_LINES || children.some(holdsTooMuch)
 }
 
-const HOLDERS = new Set(['box', 'blockquote', 'callout', 'figure', 'container'])
+/** Blocks whose children stand below, or at least beside, each other. */
+const HOLDERS = new Set([
+  'list',
+  'table',
+  'definitionList',
+  'box',
+  'blockquote',
+  'callout',
+  'figure',
+  'container',
+])
 
 /** The blocks of each slide, in order; one list where nothing can be cut. */
 function paginate(blocks: readonly RootContent[], fill: Fill, limit: number): RootContent[][] {
