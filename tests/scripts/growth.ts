@@ -204,9 +204,12 @@ const shapes: Record<string, Shape> = {
   columns: [250, (n) => '::::columns\n:::column\nx\n:::\n:::column\ny\n:::\n::::\n\n'.repeat(n)],
   'columns of a block': [500, (n) => `::::columns\n${':::column\nx\n:::\n'.repeat(n)}::::\n`],
   'stops of a road': [
-    250,
-    (n) =>
-      `## A\n\n\`\`\`roadmap\n${lines(n, (at) => `Stop ${at}`)}\n\`\`\`\n\n${lines(n, (at) => `## Stop ${at}\n\n::roadmap{at=${at + 1}}\n`)}`,
+    2500,
+    (n) => {
+      const stops = Math.sqrt(n)
+      const road = lines(stops, (at) => `Stop ${at}`)
+      return `## A\n\n\`\`\`roadmap\n${road}\n\`\`\`\n\n${lines(stops, (at) => `## Stop ${at}\n\n::roadmap{at=${at + 1}}\n`)}`
+    },
   ],
   'Chinese text': [50_000, (n) => '中文，'.repeat(n / 3)],
   'lines of Chinese': [5000, (n) => '中文，\n'.repeat(n)],
