@@ -9,9 +9,11 @@ import { addExtension } from './extension.ts'
 
 /** Where a piece may end: at line ends, at the signs of constructs, and at what an address may begin with. */
 const SIGNS = [
-  ...[-5, -4, -3],
-  ...[...'!$&*<=[\\]_`{~+-.', ...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
-    (sign) => sign.charCodeAt(0),
+  -5,
+  -4,
+  -3,
+  ...Array.from('!$&*<=[\\]_`{~+-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', (sign) =>
+    sign.charCodeAt(0),
   ),
 ]
 

@@ -5,7 +5,7 @@ export function barButton(name: string, label: string, icon: string): HTMLButton
   const button = document.createElement('button')
   button.type = 'button'
   button.className = `bar-button bar-${name}`
-  button.setAttribute('aria-label', label)
+  button.ariaLabel = label
   button.title = label
   button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>`
   const tools = document.querySelector('.bar-tools')

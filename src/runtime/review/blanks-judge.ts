@@ -21,7 +21,7 @@ export function blankJudge(say: PracticeWords): BlankJudge {
       close()
       const box = element('div', 'blank-judge')
       box.setAttribute('role', 'group')
-      box.setAttribute('aria-label', say.revealed(text))
+      box.ariaLabel = say.revealed(text)
       const answer = (knew: boolean) => (): void => {
         close()
         done(knew)

@@ -91,13 +91,13 @@ function makeBlanks(
     word.classList.add(BLANK)
     word.setAttribute('role', 'button')
     word.setAttribute('tabindex', '0')
-    word.setAttribute('aria-label', say.blank(index + 1, words.length))
+    word.ariaLabel = say.blank(index + 1, words.length)
     const reveal = (): void => {
       if (!word.classList.contains(BLANK)) return
       const missed = cardOf(word)
       word.classList.remove(BLANK)
       word.classList.add('was-blank')
-      word.setAttribute('aria-label', textOf(word))
+      word.ariaLabel = textOf(word)
       judge.ask(word, textOf(word), (knew) => {
         word.classList.toggle('was-missed', !knew)
         if (!knew)

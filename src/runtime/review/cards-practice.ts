@@ -51,7 +51,7 @@ function cardsButton(manifest: Manifest, data: ReviewData, store: ReviewStore): 
     const due = dueCards(cards, Date.now()).length
     badge.textContent = due > 99 ? '99+' : String(due)
     badge.hidden = due === 0
-    opener.setAttribute('aria-label', due > 0 ? `${say.cards}, ${say.cardsDue(due)}` : say.cards)
+    opener.ariaLabel = due > 0 ? `${say.cards}, ${say.cardsDue(due)}` : say.cards
   }
   count()
   store.subscribe((changed) => {
@@ -59,7 +59,7 @@ function cardsButton(manifest: Manifest, data: ReviewData, store: ReviewStore): 
   })
 
   const dialog = element('dialog', 'session-dialog')
-  dialog.setAttribute('aria-label', say.review)
+  dialog.ariaLabel = say.review
   const back = button(say.backToCards, 'button button-main back-to-cards', () => {
     back.hidden = true
     dialog.showModal()

@@ -49,7 +49,7 @@ export function cardView(
   const sheet = element('article', 'session-card')
   sheet.tabIndex = -1
   sheet.dataset.kind = card.kind
-  sheet.setAttribute('aria-label', facts.place || say.cards)
+  sheet.ariaLabel = facts.place || say.cards
   sheet.append(side('card-front', card, 'front', resolve))
   if (shown) sheet.append(side('card-back', card, 'back', resolve))
   view.append(sheet)
@@ -98,7 +98,7 @@ function head(facts: CardFacts, say: PracticeWords, act: SessionActions): HTMLEl
 /** The cross at the head of the session. */
 export function closeButton(say: PracticeWords, close: () => void): HTMLButtonElement {
   const made = button('', 'session-close', close)
-  made.setAttribute('aria-label', say.close)
+  made.ariaLabel = say.close
   made.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>'
   return made
 }

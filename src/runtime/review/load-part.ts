@@ -30,9 +30,9 @@ function load(url: string, module: boolean): Promise<void> {
     }
     if (module) script.type = 'module'
     script.src = url
-    script.onload = () => done()
+    script.addEventListener('load', () => done())
     // Where it does not load the browser says so itself.
-    script.onerror = failed
+    script.addEventListener('error', failed)
     document.head.append(script)
   })
 }

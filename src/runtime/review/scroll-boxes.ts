@@ -37,7 +37,7 @@ function update(box: HTMLElement, name: string): void {
   box.parentElement?.classList.toggle('has-wide', wide)
   if (wide) {
     box.tabIndex = 0
-    if (!box.hasAttribute('aria-label')) box.setAttribute('aria-label', name)
+    if (!box.hasAttribute('aria-label')) box.ariaLabel = name
     if (box.tagName !== 'FIGURE' && !box.hasAttribute('role')) box.setAttribute('role', 'group')
   } else if (!box.classList.contains('is-whole')) box.removeAttribute('tabindex')
 }

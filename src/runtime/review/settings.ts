@@ -17,7 +17,7 @@ export function settingsMenu(store: ReviewStore, lang: string, taken: () => void
   menu.className = 'review-menu'
   menu.popover = 'auto'
   menu.setAttribute('role', 'dialog')
-  menu.setAttribute('aria-label', say.settings)
+  menu.ariaLabel = say.settings
   menu.append(schemeChoice(say), textSizeChoice(say), keysChoice(say), backupTools(store, say, taken))
   const button = barButton('settings', say.settings, ICON)
   button.setAttribute('popovertarget', menu.id)
@@ -55,7 +55,7 @@ function textSizeChoice(say: ReviewWords): HTMLElement {
   const group = document.createElement('div')
   group.className = 'text-size'
   group.setAttribute('role', 'group')
-  group.setAttribute('aria-label', say.textSize)
+  group.ariaLabel = say.textSize
   const value = document.createElement('output')
   const sizes: readonly number[] = TEXT_SIZES
   const size = (): number => Number(root.style.getPropertyValue('--text-size')) || 1

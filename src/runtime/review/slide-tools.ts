@@ -25,7 +25,7 @@ export function slideTools(slides: readonly HTMLElement[], store: ReviewStore, l
       field = document.createElement('textarea')
       field.className = 'own-note'
       field.rows = 3
-      field.setAttribute('aria-label', `${say.yourNote}: ${title}`)
+      field.ariaLabel = `${say.yourNote}: ${title}`
       field.placeholder = say.yourNote
       field.value = store.get('note', slide.id)?.text ?? ''
       const keep = (): void => {

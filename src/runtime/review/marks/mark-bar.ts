@@ -36,7 +36,7 @@ export function markBar(act: BarActions): MarkBar {
   const say = markWords()
   const bar = element('div', 'mark-bar')
   bar.setAttribute('role', 'group')
-  bar.setAttribute('aria-label', say.mark)
+  bar.ariaLabel = say.mark
   bar.popover = 'manual'
   let at: Range | undefined
   let id: string | undefined
@@ -46,7 +46,7 @@ export function markBar(act: BarActions): MarkBar {
   const swatches = markColours.map((colour, index) => {
     const made = button('', 'mark-swatch', () => act.mark(colour))
     made.dataset.colour = colour
-    made.setAttribute('aria-label', say.colours[index]!)
+    made.ariaLabel = say.colours[index]!
     made.title = say.colours[index]!
     return made
   })
@@ -79,7 +79,7 @@ export function markBar(act: BarActions): MarkBar {
     field.rows = 2
     field.value = act.noteOf(mark)
     field.placeholder = say.yourNote
-    field.setAttribute('aria-label', say.yourNote)
+    field.ariaLabel = say.yourNote
     field.addEventListener('input', () => act.write(mark, field.value))
     bar.querySelector('.mark-note')?.remove()
     bar.append(field)

@@ -23,7 +23,7 @@ export function marksList({ manifest, store, found }: ListOptions): { open(opene
   const title = element('h2', 'marks-title', say.marks)
   title.id = 'marks-title'
   const close = button('', 'bar-button marks-close', () => dialog.close())
-  close.setAttribute('aria-label', closeWord)
+  close.ariaLabel = closeWord
   close.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>'
   const head = element('header', 'marks-head')
   const body = element('div', 'marks-body')

@@ -47,16 +47,16 @@ export class SearchDialog {
 
   #build(): void {
     const say = this.#say
-    this.#dialog.setAttribute('aria-label', say.search)
+    this.#dialog.ariaLabel = say.search
     this.#field.type = 'search'
     this.#field.placeholder = say.searchFor
     this.#field.autocomplete = 'off'
     this.#field.spellcheck = false
-    this.#field.setAttribute('aria-label', say.search)
+    this.#field.ariaLabel = say.search
     this.#status.setAttribute('role', 'status')
     this.#status.textContent = say.searchHelp
     const close = button('', 'bar-button search-close', () => this.#dialog.close())
-    close.setAttribute('aria-label', say.close)
+    close.ariaLabel = say.close
     close.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>'
     const head = element('div', 'search-head')
     head.append(this.#field, close)

@@ -1,6 +1,6 @@
 /** Entry of the search: loads when it is first opened. */
 import { SearchDialog } from './dialog.ts'
-import type { SearchContext, SearchPart } from '../search-button.ts'
+import type { SearchPart } from '../search-button.ts'
 
 let dialog: SearchDialog | undefined
 
