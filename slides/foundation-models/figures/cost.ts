@@ -68,22 +68,14 @@ export const figure = defineFigure({
           atLeast
             ? openEnd(x(value) - 10, y + 2, height - 4)
             : line(x(value), y, x(value), y + height, { stroke: colour, width: 5 }),
-          atLeast
-            ? text(x(value) - 22, y + 63, `more than $${value}M`, {
-                anchor: 'end',
-                size: 46,
-                weight: 700,
-                fill: colour,
-                display: true,
-              })
-            : text(x(value) + 26, y + 63, `$${value}M`, {
-                anchor: 'start',
-                size: 46,
-                weight: 700,
-                fill: colour,
-                halo: true,
-                display: true,
-              }),
+          // Beside its bar, the second would run into the line of $100M.
+          text(x(value) - 22, y + 63, `${atLeast ? 'more than ' : ''}$${value}M`, {
+            anchor: 'end',
+            size: 46,
+            weight: 700,
+            fill: colour,
+            display: true,
+          }),
         ])
       }),
     )

@@ -62,7 +62,7 @@ function abilities(tools: FigureTools): string {
       // The name of the smallest would not fit at its left.
       const beside =
         index === 0
-          ? text(at + 80, height + 8, name, { ...label, anchor: 'start', halo: true })
+          ? text(at + 84, height + 8, name, { ...label, anchor: 'start', halo: true })
           : text(at - 18, height + 8, name, { ...label, anchor: 'end', halo: true })
       return (
         mark +
