@@ -12,7 +12,7 @@ const SIGNS = [
   -5,
   -4,
   -3,
-  ...Array.from('!$&*<=[\\]_`{~+-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', (sign) =>
+  ...[...'!$&*<=[\\]_`{~+-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((sign) =>
     sign.charCodeAt(0),
   ),
 ]
