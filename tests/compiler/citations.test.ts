@@ -48,7 +48,7 @@ describe('citations', () => {
       '## A\n\nAs [see @smith2020, p. 3; @doe1999] and @doe1999b, or [-@smith2020]. `@doe1999`',
     )
     expect(visible(slides[0]?.html)).toContain(
-      'As (see Smith et al., 2020, p. 3; Doe, 1999a) and Doe (1999b), or (2020). @doe1999',
+      'As (see Smith et\u00A0al., 2020, p. 3; Doe, 1999a) and Doe (1999b), or (2020). @doe1999',
     )
     expect(slides[0]?.text).not.toContain('On NASA')
     expect(reports).toEqual([])
@@ -57,7 +57,7 @@ describe('citations', () => {
   it('lead to the list and carry the reference on a card', async () => {
     const { html } = await show('## A\n\n[@smith2020]')
     expect(html).toContain(
-      '<a class="citation" href="#/references" data-key="smith2020" role="doc-biblioref"><span>Smith et al., 2020</span></a>',
+      '<a class="citation" href="#/references" data-key="smith2020" role="doc-biblioref"><span>Smith et\u00A0al., 2020</span></a>',
     )
     expect(html).toContain(
       '<span class="hover-card" role="note">Smith, A., Müller, J. and Wu, L. (2020). On NASA &amp; more. <em>J</em>. <a href="https://doi.org/10.1/x"',

@@ -18,7 +18,8 @@ const MOST_AUTHORS = 5
 
 /** Author and year, near to APA; the reference stays short enough for a slide. */
 export function authorYear(cited: readonly Reference[], lang: string): CitationStyle {
-  const others = interfaceWord('andOthers', lang)
+  // "et" does not stand at the end of a line.
+  const others = interfaceWord('andOthers', lang).replaceAll(' ', '\u00A0')
   const letters = yearLetters(cited)
   const style: CitationStyle = {
     authors: (reference) => shortAuthors(reference, lang, others),
