@@ -82,15 +82,15 @@ export const figure = defineFigure({
             anchor: 'start',
             leading: 34,
           }),
-          text(4, y - 18, rung.chinese, { size: 25, fill: soft, anchor: 'start' }),
-          text(13 + rung.chinese.length * 25, y - 18, rung.date, {
+          text(4, y - 18, rung.chinese, { size: 24, fill: soft, anchor: 'start' }),
+          text(12 + rung.chinese.length * 24, y - 18, rung.date, {
             size: 24,
             fill: soft,
             anchor: 'start',
           }),
           rung.shift
-            ? line(0, y + rise, 0, y + 10, { stroke: warm, width: 4.5, arrow: true }) +
-                lines(22, y + 32, rung.shift, {
+            ? line(4, y + rise, 4, y + 10, { stroke: warm, width: 4.5, arrow: true }) +
+                lines(26, y + 32, rung.shift, {
                   size: 26,
                   fill: warm,
                   weight: 600,
