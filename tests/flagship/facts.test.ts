@@ -121,10 +121,11 @@ describe('the talk', () => {
         JSON.parse(readFileSync(`${folder}data/formulas.json`, 'utf8')) as { formulas: { tex: string }[] }
       ).formulas.map(({ tex }) => tex),
     )
-    // Where a formula is broken into lines is no part of it.
+    // Where a formula is or may be broken into lines is no part of it.
     const oneLine = (tex: string) =>
       tex
         .replace(/\\(?:begin|end)\{aligned\}|&/g, '')
+        .replace(/\\allowbreak\\quad \{(.+)\}$/, '\\qquad $1')
         .replace(/,?\\\\\s/g, ',\\qquad ')
         .trim()
     const shown = [...source.matchAll(/^\$\$\n([\s\S]+?)\n\$\$/gm)].map((match) => oneLine(match[1]!))
