@@ -92,7 +92,7 @@ describe('styles that come along', () => {
         '<style class="in-text" version="1.0"><citation><layout><text macro="gone"/></layout></citation></style>',
     })
     expect(reports).toEqual(['2:6 csl-syntax The style `x.csl` is no CSL: it has no macro `gone` (line 1)'])
-    expect(html).toContain('Doe, 2001')
+    expect(html).toContain('Doe,\u00A02001')
   })
 })
 

@@ -116,7 +116,12 @@ function render(
     const reference = library.get(key) as Reference
     const year = style.year(reference) + (locator === '' ? '' : `, ${locator}`)
     const authors = style.authors(reference)
-    const label = cite.narrative ? `${authors} (${year})` : suppressAuthor ? year : `${authors}, ${year}`
+    // A year begins no line.
+    const label = cite.narrative
+      ? `${authors}\u00A0(${year})`
+      : suppressAuthor
+        ? year
+        : `${authors},\u00A0${year}`
     return {
       key,
       label: prefix === '' ? label : `${prefix} ${label}`,

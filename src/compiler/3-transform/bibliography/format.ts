@@ -16,10 +16,12 @@ export interface CitationStyle {
 /** The most authors that a reference names before it says "et al.". */
 const MOST_AUTHORS = 5
 
+/** No line ends within "et al.", nor before it where it is all but the name. */
+const NO_BREAK = '\u00A0'
+
 /** Author and year, near to APA; the reference stays short enough for a slide. */
 export function authorYear(cited: readonly Reference[], lang: string): CitationStyle {
-  // "et" does not stand at the end of a line.
-  const others = interfaceWord('andOthers', lang).replaceAll(' ', '\u00A0')
+  const others = interfaceWord('andOthers', lang).replaceAll(' ', NO_BREAK)
   const letters = yearLetters(cited)
   const style: CitationStyle = {
     authors: (reference) => shortAuthors(reference, lang, others),
@@ -63,10 +65,9 @@ function yearLetters(cited: readonly Reference[]): Map<string, string> {
 function shortAuthors(reference: Reference, lang: string, others: string): string {
   const people = reference.authors.length > 0 ? reference.authors : reference.editors
   const names = people.map(shownFamily)
-  const space = /[\p{Script=Han}]/u.test(others) ? '' : ' '
+  const space = /[\p{Script=Han}]/u.test(others) ? '\u2009' : NO_BREAK
   if (names.length === 0) return `“${reference.title || reference.key}”`
-  if (names.length > 2 || (reference.andOthers && names.length > 0))
-    return `${names[0]}${space || '\u2009'}${others}`
+  if (names.length > 2 || (reference.andOthers && names.length > 0)) return `${names[0]}${space}${others}`
   return names.length === 2 ? `${names[0]} ${interfaceWord('and', lang)} ${names[1]}` : (names[0] as string)
 }
 
