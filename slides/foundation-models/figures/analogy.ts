@@ -75,7 +75,7 @@ function plane(words: Toy['v_in']): string[] {
     step(3, [
       copy(woman),
       walk(without, end),
-      text((turnX + endX) / 2 + 8, (turnY + endY) / 2 - 6, '+ woman', {
+      text((turnX + endX) / 2 + 12, (turnY + endY) / 2 + 8, '+ woman', {
         size: 26,
         weight: 600,
         fill: blue,

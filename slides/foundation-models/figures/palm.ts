@@ -29,7 +29,7 @@ function draw(tools: FigureTools): string {
       const left = panel * 604
       return [
         text(left, 34, title, { size: 36, weight: 600, fill: colour, anchor: 'start', display: true }),
-        text(left + 524, 34, shape, { size: 26, fill: soft, anchor: 'end' }),
+        text(left, 70, shape, { size: 26, fill: soft, anchor: 'start' }),
         ...rowsOf(tools, benchmark).flatMap((row, index) => {
           const middle = left + 82 + index * 180
           const value = Number(row.standard)

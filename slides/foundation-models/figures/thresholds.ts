@@ -37,7 +37,9 @@ const floor = 402
 /** The 22 abilities as dots, one a row, small sizes below. */
 function abilities(tools: FigureTools): string {
   const x = scaleLog([2e7, 1.2e12], [4, 672])
-  const y = (index: number) => floor - 22 - index * 15
+  const rows = rowsOf(tools)
+  // The last one's name runs above the dots of the row below it.
+  const y = (index: number) => floor - 22 - index * 15 - (index === rows.length - 1 ? 8 : 0)
   const label = { size: 25, weight: 600 as const }
   return [
     text(0, 24, '22 abilities, each at the smallest size that shows it', {
@@ -54,7 +56,7 @@ function abilities(tools: FigureTools): string {
       [1e8, 1e9, 1e10, 1e11, 1e12].map((value) => [value, short(value)]),
       'parameters',
     ),
-    ...rowsOf(tools).map((row, index) => {
+    ...rows.map((row, index) => {
       const name = named[row.ability!]
       const [at, height] = [x(Number(row.params)), y(index)]
       const mark = dot(at, height, name ? 8.5 : 6.5, blue, { data: `${row.ability} ${row.params}` })
