@@ -1,7 +1,22 @@
 import { scaleLinear } from 'd3-scale'
 import { defineFigure, type FigureTools } from 'lectern/figure'
 import { chance } from './kit/chance.ts'
-import { blue, box, drawing, ink, line, link, path, quiet, rule, soft, step, text, warm } from './kit/svg.ts'
+import {
+  blue,
+  box,
+  drawing,
+  ink,
+  line,
+  link,
+  paper,
+  path,
+  quiet,
+  rule,
+  soft,
+  step,
+  text,
+  warm,
+} from './kit/svg.ts'
 import { json } from './kit/table.ts'
 
 interface Gap {
@@ -21,19 +36,25 @@ function hallucination(): string {
   return [
     text(0, 92, '“The effect was first shown by', { anchor: 'start', size: 32, fill: ink, display: true }),
     ...dust,
-    `<defs><linearGradient id="fade" gradientUnits="userSpaceOnUse" x1="60" y1="0" x2="365" y2="0"><stop stop-color="${warm}"/><stop offset="1" stop-color="${warm}" stop-opacity="0.1"/></linearGradient></defs>`,
-    text(0, 138, 'Ellery and Voss (1987).”', {
-      anchor: 'start',
-      size: 32,
-      weight: 600,
-      fill: 'url(#fade)',
-      display: true,
-    }),
+    fading(0, 138, ['Ellery', 'and', 'Voss', '(1987).”']),
     link(120, 156, 330, 226, { stroke: quiet, width: 2.5, dash: '2 9', arrow: true }),
     path('M342 180h56l20 20v80h-76zM398 180v20h20', { stroke: quiet, width: 2.5, dash: '5 8' }),
     text(438, 224, 'no such', { anchor: 'start', size: 26, fill: soft }),
     text(438, 256, 'source', { anchor: 'start', size: 26, fill: soft }),
   ].join('')
+}
+
+/**
+ * Words of which each is paler than the one before. Colours, not a gradient: letters filled with one that can be seen
+ * through are cut in halves on paper, where slides are smaller.
+ */
+function fading(x: number, y: number, words: string[]): string {
+  const paler = words.map(
+    (word, index) =>
+      `<tspan fill="color-mix(in srgb, ${warm} ${100 - 13 * index}%, ${paper})">${index > 0 ? ' ' : ''}${word}</tspan>`,
+  )
+  const line = text(x, y, '', { anchor: 'start', size: 32, weight: 600, display: true })
+  return line.replace('</text>', `${paler.join('')}</text>`)
 }
 
 /** Two bars: what was learnt, and what came out. */
