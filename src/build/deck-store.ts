@@ -60,7 +60,8 @@ export class DeckStore {
   async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
     const { compile } = await import('../compiler/compile.ts')
     const { root, config, theme: given, themes } = this.project
-    const nameOf = (file: string): string | undefined => deckNames(this.project, source).get(file)
+    let names: Map<string, string> | undefined
+    const nameOf = (file: string): string | undefined => (names ??= deckNames(this.project, source)).get(file)
     const host = fileHost(root, source.file, this.assets, this.#figures, nameOf)
     const trust = config.trustHtml ?? false
     const trusted = Array.isArray(trust) ? trust.includes(source.name) : trust

@@ -7,7 +7,7 @@ import { LICENSES_FILE, licensesText } from './licenses.ts'
 import type { OutputFile } from './output.ts'
 import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
 import type { ReviewData } from '../shared/review.ts'
-import { addressHtml, coverUrl } from './pages/cover.ts'
+import { addressHtml, coverUrl, siteFolder } from './pages/cover.ts'
 import { policyOf, type PagePolicy } from './pages/policy.ts'
 import type { PageUrls } from './pages/urls.ts'
 import { CARDS_PAGE, cardsScript, cardsUrl, renderCardsPage } from './pages/cards-page.ts'
@@ -139,7 +139,7 @@ function urlsOf(bundle: RuntimeBundle): PageUrls {
 /** Tells search engines and others the page's one address and its picture, where the site's address is known. */
 function withAddress(html: string, at: string, { base, prints }: SiteOptions): string {
   if (base === '') return html
-  const root = base.replace(/\/*$/, '/')
+  const root = siteFolder(base)
   const cover = coverUrl(at.split('/')[0]!)
   const head = addressHtml(
     root + at.replace(/index\.html$/, ''),

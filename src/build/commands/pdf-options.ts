@@ -1,6 +1,7 @@
 /** The options of `lectern pdf`, checked. */
 import { UsageError } from '../errors.ts'
 import { images, type PdfOptions } from '../export/deck-pdf.ts'
+import { isWholeAddress, siteFolder } from '../pages/cover.ts'
 import { companions, papers, slidesPerPage, type Paper } from '../pages/paper-layout.ts'
 import { didYouMean } from '../suggest.ts'
 
@@ -80,7 +81,7 @@ export function checkPdfOptions(options: PdfCommandOptions): PdfOptions & { scal
 }
 
 function checkSite(base: string): string {
-  if (URL.canParse(base) && /^https?:/.test(base)) return base.replace(/\/*$/, '/')
+  if (URL.canParse(base) && isWholeAddress(base)) return siteFolder(base)
   throw new UsageError(`--base takes an address such as https://example.org/course/, not "${base}".`)
 }
 

@@ -46,7 +46,7 @@ export interface PdfOptions {
   ink?: InkFile['slides']
   /**
    * Where links to other decks and to files lead: the address of the site, or the way to it from a PDF that lies in it.
-   * Undefined: they are text.
+   * Undefined: they are text. It ends with a slash.
    */
   site?: string
   /** Slides on paper; undefined: each slide is a page of its own size. */
@@ -94,7 +94,7 @@ export async function printDeck(
     const site =
       options.site === undefined
         ? undefined
-        : { from: folderOf(deckPage.page.url()), to: folderOf(options.site) }
+        : { from: new URL('.', deckPage.page.url()).href, to: options.site }
     return { ...deckPage, raw, notes, site, finishPdf }
   })
   const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
@@ -170,11 +170,6 @@ export async function withDeckPage<T>(
   } finally {
     site.remove()
   }
-}
-
-/** An address up to its last slash. */
-function folderOf(address: string): string {
-  return address.replace(/[^/]*$/, '')
 }
 
 /** The page on which each sheet's pages begin. */

@@ -4,7 +4,7 @@ import { launchBrowser, NO_SANDBOX, type LaunchedBrowser } from '../browser/laun
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import { EnvironmentError } from '../errors.ts'
 import type { OutputFile } from '../output.ts'
-import { coverUrl, isWholeAddress } from '../pages/cover.ts'
+import { coverUrl, isWholeAddress, siteFolder } from '../pages/cover.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { deckImages } from './deck-images.ts'
 import { printDeck, type PdfSource } from './deck-pdf.ts'
@@ -35,7 +35,7 @@ export async function sitePrints(
   const launched = await launch(wanted, warn)
   if (!launched) return files
   const { browser, noSandbox } = launched
-  const site = isWholeAddress(wanted.base) ? wanted.base.replace(/\/*$/, '/') : TO_SITE
+  const site = isWholeAddress(wanted.base) ? siteFolder(wanted.base) : TO_SITE
   if (noSandbox === 'unavailable') warn(NO_SANDBOX)
   try {
     for (const deck of decks) {

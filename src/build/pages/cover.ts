@@ -11,6 +11,11 @@ export function isWholeAddress(base: string): boolean {
   return /^https?:\/\//.test(base)
 }
 
+/** The address of a site as that of a folder: with one slash at its end. */
+export function siteFolder(base: string): string {
+  return base.replace(/\/*$/, '/')
+}
+
 /** What a page's head says of its address `url`, and of the picture at `cover`. */
 export function addressHtml(url: string, cover: string | undefined): string {
   const href = (address: string): string => escapeHtml(encodeURI(address))
