@@ -12,11 +12,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser/launch.ts'
+import { findBrowser } from '../../src/build/browser/find-browser.ts'
 import { packageRoot } from '../../src/build/paths.ts'
 import { processTerminal } from '../../src/build/terminal.ts'
 import { themeNames } from '../../src/build/themes.ts'
 import { main } from '../../src/cli.ts'
+import { launchBrowser } from '../support/browser.ts'
 import { showSlide, slidesOf } from '../support/deck-page.ts'
 import { differingPart, readPng } from '../support/pdf-pixels.ts'
 import { readSheet, writeSheet, type SeenSlide } from '../support/looks-sheet.ts'
@@ -37,9 +38,9 @@ let browser: Browser
 let foreign = ''
 let folder: string
 beforeAll(async () => {
-  const launched = await launchBrowser()
-  browser = launched.browser
-  if (launched.found.source !== '@sparticuz/chromium') foreign = launched.found.source
+  browser = await launchBrowser()
+  const { source } = await findBrowser()
+  if (source !== '@sparticuz/chromium') foreign = source
   folder = mkdtempSync(join(tmpdir(), 'lectern-looks-'))
 })
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { findBrowser } from '../../src/build/browser/find-browser.ts'
 import { launchBrowser } from '../../src/build/browser/launch.ts'
-import { printPage, withPrintPage } from '../../src/build/export/print-pdf.ts'
+import { withPrintPage } from '../../src/build/export/print-pdf.ts'
 import { emptyFolder, lectern, projectWith, siteCopy } from '../build/run.ts'
 import { disturb } from '../support/disturb.ts'
 import { readPdf } from '../support/pdf-text.ts'
@@ -140,7 +140,7 @@ async function saidOf(content: string, patience: number): Promise<string> {
   const file = path.join(folder, 'page.html')
   writeFileSync(file, `<!doctype html>${sheet(1, 'One')}${sheet(2, content)}${sheet(3, 'Three')}`)
   const { browser } = await launchBrowser()
-  const printing = withPrintPage(browser, pathToFileURL(file).href, printPage, {
+  const printing = withPrintPage(browser, pathToFileURL(file).href, (page) => page.pdf(), {
     patience: { loading: patience, printing: patience },
   })
   const error = await printing.then(
@@ -183,8 +183,7 @@ test('a page that never comes to rest later is ended too, and the message helps 
 test('a page that crashes is told of in one sentence', async () => {
   const { browser } = await launchBrowser()
   const printing = withPrintPage(browser, 'data:text/html,<p>Text', async (page) => {
-    const session = await page.context().newCDPSession(page)
-    session.send('Page.crash').catch(() => {})
+    page.session.send('Page.crash').catch(() => {})
     return page.evaluate(() => new Promise(() => {}))
   })
   await expect(printing).rejects.toMatchObject({

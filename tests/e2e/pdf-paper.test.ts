@@ -1,12 +1,12 @@
 /** Slides on paper are the slides, only smaller: no line ends elsewhere. */
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from '../../src/build/browser/browser.ts'
+import { launchBrowser } from '../../src/build/browser/launch.ts'
 import { DeckStore } from '../../src/build/deck-store.ts'
 import { withDeckPage, type PdfOptions, type PdfSource } from '../../src/build/export/deck-pdf.ts'
 import { findDecks, openProject } from '../../src/build/project.ts'
 import { runtimeBundle } from '../../src/build/vite/runtime-bundle.ts'
-import { launchBrowser } from '../support/browser.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const plain: PdfOptions = { dark: false, answers: false, steps: 'final' }
@@ -16,7 +16,7 @@ let source: PdfSource
 let asSlides: Record<string, number[]>
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = (await launchBrowser()).browser
   const paths = ['slides/foundation-models']
   const project = await openProject(root, paths)
   const store = new DeckStore(project)

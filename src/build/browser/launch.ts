@@ -1,8 +1,7 @@
 /** Starts the browser, and sees to it that none is left behind. */
-import { createRequire } from 'node:module'
 import { stripVTControlCharacters } from 'node:util'
-import type { Browser, LaunchOptions } from 'playwright-core'
 import { EnvironmentError } from '../errors.ts'
+import { Browser, StartError } from './browser.ts'
 import { findBrowser, type FoundBrowser } from './find-browser.ts'
 
 export interface LaunchedBrowser {
@@ -12,49 +11,59 @@ export interface LaunchedBrowser {
   noSandbox?: 'root' | 'unavailable'
 }
 
-const QUIET = [
+/** No window, no questions, nothing in the background, the same pixels on every machine. */
+const SWITCHES = [
+  '--headless',
   '--disable-gpu',
-  '--no-first-run',
+  '--enable-unsafe-swiftshader',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--force-color-profile=srgb',
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
   '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-back-forward-cache',
+  '--disable-breakpad',
+  '--disable-component-extensions-with-background-pages',
   '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-features=MediaRouter,OptimizationHints,PaintHolding,Translate',
+  '--disable-hang-monitor',
+  '--disable-popup-blocking',
+  '--disable-renderer-backgrounding',
+  '--disable-search-engine-choice-screen',
   '--disable-sync',
+  '--edge-skip-compat-layer-relaunch',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-service-autorun',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  // The network is off: no name and no address is ever looked up.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
 ]
 
 /** Said where the system has no sandbox. Root knows that it has none. */
 export const NO_SANDBOX = 'This system has no sandbox for browsers: the browser runs without one.\n'
 
-/** No address but those of this machine's files is ever looked up. */
-export const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND']
-
 /**
  * Starts the browser that `named` or the surroundings give. It keeps its sandbox but for root, to whom Chromium refuses
  * it, and where the system has none. It ends with this process, however that ends.
  */
-export async function launchBrowser(
-  named?: string,
-  options: { args?: readonly string[] } = {},
-): Promise<LaunchedBrowser> {
+export async function launchBrowser(named?: string): Promise<LaunchedBrowser> {
   const found = await findBrowser(named)
-  // By `import` Node would read all of it first for the names that it exports.
-  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core')
-  const start = (chromiumSandbox: boolean): Promise<Browser> =>
-    chromium.launch({
-      executablePath: found.executablePath,
-      args: [...QUIET, ...(options.args ?? [])],
-      chromiumSandbox,
-      // Signals are the command's affair; what still runs when the process ends is ended with it.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      ...(found.env && { env: { ...process.env, ...found.env } as LaunchOptions['env'] }),
-    })
+  const start = (...more: string[]): Promise<Browser> =>
+    Browser.start(found.executablePath, [...SWITCHES, ...more], { ...process.env, ...found.env })
   try {
-    if (process.getuid?.() === 0) return { browser: await start(false), found, noSandbox: 'root' }
+    if (process.getuid?.() === 0) return { browser: await start('--no-sandbox'), found, noSandbox: 'root' }
     try {
-      return { browser: await start(true), found }
+      return { browser: await start(), found }
     } catch (error) {
-      if (!/sandbox/i.test(String(error))) throw error
-      return { browser: await start(false), found, noSandbox: 'unavailable' }
+      if (!(error instanceof StartError && /sandbox/i.test(error.output))) throw error
+      return { browser: await start('--no-sandbox'), found, noSandbox: 'unavailable' }
     }
   } catch (cause) {
     throw new EnvironmentError(
@@ -64,16 +73,12 @@ export async function launchBrowser(
   }
 }
 
-/** The line of the browser's own output that says most; Playwright's report is a page long. */
+/** The line of the browser's own output that says most. */
 function reasonOf(error: unknown): string {
-  const lines = stripVTControlCharacters(String((error as Error).message ?? error))
+  if (!(error instanceof StartError)) return (error as Error).message
+  const said = stripVTControlCharacters(error.output)
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:- )?(?:\[pid=\d+\]\[(?:err|out)\] ?)?/, '').trim())
-  const said = lines.find((line) =>
-    /error while loading|cannot open|ERROR|FATAL|No usable|Failed to/.test(line),
-  )
-  const end = /process did exit: exitCode=(\w+), signal=(\w+)/.exec(lines.join('\n'))
-  const ended =
-    end && `it ended at once, with ${end[2] === 'null' ? `exit code ${end[1]}` : `signal ${end[2]}`}`
-  return said ?? ended ?? lines[0] ?? 'no reason given'
+    .find((line) => /error while loading|cannot open|ERROR|FATAL|No usable|Failed to/.test(line))
+  const ended = error.end && `it ended at once, with ${error.end}`
+  return said?.trim() ?? ended ?? error.message
 }

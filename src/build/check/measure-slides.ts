@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { LEAST_TYPE } from '../../shared/fit.ts'
+import type { Browser } from '../browser/browser.ts'
+import type { Page } from '../browser/page.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import { fontFaces } from '../font-faces.ts'
 import { writeOutput } from '../output.ts'
@@ -17,6 +18,9 @@ import { beginningsOf } from './locate.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { overPictureFindings } from './over-pictures.ts'
 import { pageErrors } from './page-errors.ts'
+
+/** The page's own policy would keep out the script that makes slides fit, where the page needs none. */
+const NO_POLICY = { bypassCSP: true }
 
 export interface Measured {
   decks: readonly BuiltDeck[]
@@ -42,36 +46,27 @@ export async function measureSlides(
   try {
     const site = path.join(folder, 'site')
     writeOutput(site, await siteFiles(decks, runtimes, assets, { singleFile: false, base: '', projectRoot }))
-    // The page's own policy would keep out the script that makes slides fit, where the page needs none.
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 720 },
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-      // Pictures of other sites are not the deck's own; `--links` asks for them.
-      offline: true,
-      bypassCSP: true,
-    })
-    const paint = await context.newPage()
+    const paint = await browser.newPage()
     const all: Finding[][] = []
     for (const { compiled, source, theme, trusted } of decks) {
       tell(source.path)
       const { deck } = compiled.manifest
       const url = pathToFileURL(path.join(site, deck, 'index.html')).href
       const lookAtLecture = async (): Promise<Finding[]> => {
-        const page = await context.newPage()
+        const page = await browser.newPage(NO_POLICY)
         const errors = await pageErrors(page, url, plugins || trusted)
         await page.close()
         return errors
       }
       const lookAtPrint = async (): Promise<Finding[]> => {
-        const page = await printPage(context, site, deck, runtimes.get(theme.name)!)
+        const page = await printPage(browser, site, deck, runtimes.get(theme.name)!)
         const findings = await printFindings(page, paint, site)
         await page.close()
         return findings
       }
       all.push((await Promise.all([lookAtLecture(), lookAtPrint()])).flat())
     }
-    await context.close()
+    await paint.close()
     return all
   } finally {
     process.removeListener('exit', remove)
@@ -80,17 +75,12 @@ export async function measureSlides(
 }
 
 /** The print page, with the script that makes slides fit exactly. */
-async function printPage(
-  context: BrowserContext,
-  site: string,
-  deck: string,
-  { print }: Runtimes,
-): Promise<Page> {
-  const page = await context.newPage()
+async function printPage(browser: Browser, site: string, deck: string, { print }: Runtimes): Promise<Page> {
+  const page = await browser.newPage(NO_POLICY)
   await page.goto(pathToFileURL(path.join(site, deck, 'print', 'index.html')).href)
   const runs = await page.evaluate(() => document.querySelector('script[src*="print-"]') !== null)
   for (const script of runs ? [] : print.scripts)
-    await page.addScriptTag({ path: path.join(site, ASSETS, script) })
+    await page.evaluateText(readFileSync(path.join(site, ASSETS, script), 'utf8'))
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))

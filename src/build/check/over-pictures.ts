@@ -1,5 +1,5 @@
 /** How well text can be read over a picture: its colour against the pixels that are painted behind it. */
-import type { Page } from 'playwright-core'
+import type { Page } from '../browser/page.ts'
 import { quoted, type Finding } from './finding.ts'
 import type { OverPicture } from './in-page.ts'
 import { beginningsOf } from './locate.ts'
@@ -14,6 +14,8 @@ const WITHOUT_LETTERS = `
   }
   .slide svg :is(text, tspan) { fill: transparent !important; }`
 
+const STYLE = 'lectern-without-letters'
+
 /** Text may fall short of its contrast on this share of its ground: a thin line behind it does no harm. */
 const SHARE = 0.1
 
@@ -27,7 +29,7 @@ export async function overPictureFindings(
   texts: readonly OverPicture[],
 ): Promise<Finding[]> {
   if (texts.length === 0) return []
-  const style = await page.addStyleTag({ content: WITHOUT_LETTERS })
+  await page.evaluate(addStyle, { id: STYLE, css: WITHOUT_LETTERS })
   const findings: Finding[] = []
   for (const slug of new Set(texts.map((text) => text.slug))) {
     const own = texts.filter((text) => text.slug === slug)
@@ -36,7 +38,7 @@ export async function overPictureFindings(
     // Only what lies in the window is painted; of a page with hundreds of slides all would take seconds.
     const top = await page.evaluate((y) => (scrollTo(0, y), scrollY), clip.y)
     const view = { ...clip, y: clip.y - top }
-    const png = (await page.screenshot({ clip: view, animations: 'disabled' })).toString('base64')
+    const png = (await page.screenshot(view)).toString('base64')
     const contrasts = await paint.evaluate(measureContrasts, { png, share: SHARE, texts: own, ...clip })
     const worst = own
       .map((text, at) => ({ ...text, contrast: contrasts[at]! }))
@@ -44,8 +46,15 @@ export async function overPictureFindings(
       .toSorted((a, b) => a.contrast / a.least - b.contrast / b.least)[0]
     if (worst) findings.push(findingOf(slug, worst))
   }
-  await style.evaluate((element) => (element as Element).remove())
+  await page.evaluate((id) => document.getElementById(id)!.remove(), STYLE)
   return findings
+}
+
+function addStyle({ id, css }: { id: string; css: string }): void {
+  const style = document.createElement('style')
+  style.id = id
+  style.textContent = css
+  document.head.append(style)
 }
 
 function findingOf(slug: string, { text, contrast, least }: OverPicture & { contrast: number }): Finding {

@@ -1,11 +1,17 @@
 /** What the lecture page complains about: errors that nothing caught, and what it writes to the console as an error. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Page } from '../browser/page.ts'
 import type { Finding } from './finding.ts'
 
 /** A file or host that is not there: the compiler tells the first with its line, `--links` the second. */
 const NOT_LOADED = /ERR_FILE_NOT_FOUND|ERR_NAME_NOT_RESOLVED|Failed to load resource/
+
+interface Place {
+  url?: string | undefined
+  /** The first is 0. */
+  lineNumber?: number | undefined
+}
 
 /** Begins a line on the console that says which slide is shown from now on; it comes in turn with what is told of it. */
 const SHOWN = 'lectern-check-shown:'
@@ -39,20 +45,34 @@ export async function pageErrors(page: Page, url: string, walk: boolean): Promis
     if (!found.has(reason))
       found.set(reason, { rule: 'page-error', reason: reason + where, ...(slug !== undefined && { slug }) })
   }
-  page.on('pageerror', (error) =>
-    add(`The page failed: ${error.message}`, lineIn(url, String(error.stack ?? ''))),
-  )
-  page.on('console', (message) => {
-    if (message.type() === 'debug' && message.text().startsWith(SHOWN))
-      shown = message.text().slice(SHOWN.length)
-    if (message.type() !== 'error' || NOT_LOADED.test(message.text())) return
-    const { url: file, lineNumber } = message.location()
-    add(`The page said: ${message.text()}`, file.split('#')[0] === url ? lineNumber + 1 : undefined)
+  const say = (text: string, place: Place | undefined): void => {
+    if (NOT_LOADED.test(text)) return
+    const isOwn = place?.url?.split('#')[0] === url
+    add(`The page said: ${text}`, isOwn ? (place.lineNumber ?? 0) + 1 : undefined)
+  }
+  const { session } = page
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+    const stack = exception?.description ?? String(exception?.value ?? text.replace(/^Uncaught /, ''))
+    add(`The page failed: ${messageIn(stack)}`, lineIn(url, stack))
   })
+  session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+    const text = args.map(({ value, description }) => String(value ?? description ?? '')).join(' ')
+    if (type === 'debug' && text.startsWith(SHOWN)) shown = text.slice(SHOWN.length)
+    if (type === 'error') say(text, stackTrace?.callFrames[0])
+  })
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error') say(entry.text, entry)
+  })
+  await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')])
   await page.goto(url)
   await page.evaluate(() => (window as { lectern?: { ready: Promise<void> } }).lectern?.ready)
   if (walk && (await page.evaluate(() => 'lectern' in window))) await page.evaluate(walkSlides, SHOWN)
   return [...found.values()]
+}
+
+/** What an error says: its stack begins with its name and its message. */
+function messageIn(stack: string): string {
+  return /^\w*Error: (.*?)(?:\n +at |$)/s.exec(stack)?.[1] ?? stack
 }
 
 /** The line of the page itself that a stack names first. */

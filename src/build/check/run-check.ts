@@ -1,10 +1,10 @@
 /** Everything that `lectern check` looks at, for the decks that it is given; nothing is written or printed. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
 import { shownRules } from '../../compiler/diagnostics.ts'
 import type { WireMessage } from '../../shared/markup.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
+import type { Browser } from '../browser/browser.ts'
 import { launchBrowser } from '../browser/launch.ts'
 import { EnvironmentError } from '../errors.ts'
 import { pluginRuntimes } from '../plugins.ts'

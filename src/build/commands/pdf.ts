@@ -1,7 +1,7 @@
 /** `lectern pdf`: decks as PDF or as pictures, printed by a browser of the machine and made accessible afterwards. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser } from '../browser/browser.ts'
 import { launchBrowser, NO_SANDBOX } from '../browser/launch.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { EnvironmentError, UsageError } from '../errors.ts'

@@ -1,5 +1,6 @@
 /** One picture a slide, or a step. */
-import type { Browser } from 'playwright-core'
+import type { Browser } from '../browser/browser.ts'
+import type { Box } from '../browser/page.ts'
 import { withDeckPage, type PdfOptions, type PdfSource } from './deck-pdf.ts'
 import { pageLabels } from './page-names.ts'
 
@@ -24,18 +25,26 @@ export async function deckImages(
     async ({ page, slides, numbers, pages }) => {
       // As on paper: no zoom and no shadow around a sheet.
       await page.emulateMedia({ media: 'print', colorScheme: options.dark ? 'dark' : 'light' })
-      await page.setViewportSize({ width: stage.width, height: stage.height })
+      await page.setWindow(stage.width, stage.height)
       const slugs = pages.flatMap((count, at) =>
         Array.from({ length: count }, () => slides[at]?.slug ?? 'answers'),
       )
-      const sheets = await page.locator('.sheet').all()
-      for (const [at, label] of pageLabels(numbers, pages).entries()) {
-        const bytes = await sheets[at]!.screenshot({ animations: 'disabled' })
+      const labels = pageLabels(numbers, pages)
+      for (const [at, label] of labels.entries()) {
+        const bytes = await page.screenshot(await page.evaluate(showSheet, at))
         const number = /^\d+/.exec(label)![0].padStart(3, '0')
         take({ name: `${number}${label.replace(/^\d+/, '')}-${slugs[at]}.png`, bytes })
       }
-      return sheets.length
+      return labels.length
     },
     options.scale,
   )
+}
+
+/** Runs in the page: scrolls to a sheet, and gives its place in the window. */
+function showSheet(at: number): Box {
+  const sheet = document.querySelectorAll('.sheet')[at]!
+  sheet.scrollIntoView()
+  const { x, y, width, height } = sheet.getBoundingClientRect()
+  return { x, y, width, height }
 }

@@ -1,8 +1,9 @@
 /** One deck as PDF: page, print, second pass. The same deck gives the same bytes. */
-import type { Browser, Page } from 'playwright-core'
 import type { CompiledSlide } from '../../compiler/compiled.ts'
 import type { InkFile } from '../../shared/ink.ts'
 import { slideWordsIn } from '../../shared/words/slide-words.ts'
+import type { Browser } from '../browser/browser.ts'
+import type { Page } from '../browser/page.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import { paperLayout, type PaperLayout } from '../pages/paper-layout.ts'
 import { renderPrintPage } from '../pages/print-page.ts'
@@ -21,7 +22,7 @@ import {
   type StepPages,
 } from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
-import { printPage, withPrintPage } from './print-pdf.ts'
+import { withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
 import { fitPictures } from './pictures/fit-pictures.ts'
 import { slidesInRange } from './slide-range.ts'
@@ -65,6 +66,8 @@ export interface PdfSource {
 /** The opened print page of a deck. */
 export interface OpenedDeck {
   page: Page
+  /** The address of the folder in which it lies. */
+  folder: string
   slides: CompiledSlide[]
   /** The numbers of `slides` in the whole deck. */
   numbers: number[]
@@ -85,16 +88,13 @@ export async function printDeck(
     if (options.images !== 'original')
       await fitPictures(deckPage.page, options.paper ? undefined : manifest.stage.width)
     tell(`printing ${deckPage.slides.length} slides`)
-    const printing = printPage(deckPage.page)
+    const printing = deckPage.page.pdf()
     // While the browser prints, there is time to load what comes after.
     const { finishPdf } = await import('./finish/finish-pdf.ts')
     const raw = await printing
     const spoken = options.annotations ? deckPage.slides.map(({ notes }) => notes) : []
     const notes = await deckPage.page.evaluate(notesAsText, spoken)
-    const site =
-      options.site === undefined
-        ? undefined
-        : { from: new URL('.', deckPage.page.url()).href, to: options.site }
+    const site = options.site === undefined ? undefined : { from: deckPage.folder, to: options.site }
     return { ...deckPage, raw, notes, site, finishPdf }
   })
   const answers = options.answers ? slideWordsIn(manifest.lang).answer : undefined
@@ -159,7 +159,7 @@ export async function withDeckPage<T>(
         if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
         await page.evaluate(hideAnswers)
         const pages = await page.evaluate(spreadSteps, paper ? 'none' : options.steps)
-        return use({ page, slides, numbers, formulas, pages })
+        return use({ page, folder: new URL('.', site.url).href, slides, numbers, formulas, pages })
       },
       // A long deck may take longer.
       {

@@ -1,5 +1,6 @@
 /** A page that does not come to rest is asked what it waits for, and on which slide. */
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from '../browser/page.ts'
+import type { Session } from '../browser/devtools.ts'
 
 /** How long the page may take to answer, in ms: one that is busy with layout does not. */
 const ANSWER = 3000
@@ -41,7 +42,7 @@ export interface Witness {
 }
 
 export async function witnessOf(page: Page): Promise<Witness> {
-  const session = await page.context().newCDPSession(page)
+  const { session } = page
   await session.send('Debugger.enable')
   return {
     async why() {
@@ -61,7 +62,7 @@ export async function witnessOf(page: Page): Promise<Witness> {
 }
 
 /** Whichever is heard first: a page at rest evaluates, a running script pauses. */
-async function ask(session: CDPSession): Promise<string> {
+async function ask(session: Session): Promise<string> {
   const expression = `(${whatIsMissing.toString()})()`
   const answer = await Promise.race([
     session.send('Runtime.evaluate', { expression, returnByValue: true }),
@@ -70,9 +71,9 @@ async function ask(session: CDPSession): Promise<string> {
   return String(answer.result.value ?? '')
 }
 
-async function pausedAnswer(session: CDPSession, expression: string) {
+async function pausedAnswer(session: Session, expression: string) {
   const stopped = new Promise<string>((resolve) => {
-    session.once('Debugger.paused', ({ callFrames }) => resolve(callFrames[0]?.callFrameId ?? ''))
+    session.on('Debugger.paused', ({ callFrames }) => resolve(callFrames[0]?.callFrameId ?? ''))
   })
   await session.send('Debugger.pause')
   const callFrameId = await stopped

@@ -1,6 +1,7 @@
 /** The browser's part: opens a page from disk and prints it. */
 import { tmpdir } from 'node:os'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from '../browser/browser.ts'
+import type { Page } from '../browser/page.ts'
 import { EnvironmentError } from '../errors.ts'
 import { witnessOf, type Witness } from './hanging-page.ts'
 
@@ -29,7 +30,7 @@ export async function withPrintPage<T>(
   { scale = 1, patience = { loading: 60_000, printing: 180_000 } }: PrintPageOptions = {},
 ): Promise<T> {
   let late: string | undefined
-  let crashed = false
+  let page: Page | undefined
   let witness: Witness | undefined
   const giveUpAfter = (ms: number): NodeJS.Timeout =>
     setTimeout(async () => {
@@ -39,9 +40,7 @@ export async function withPrintPage<T>(
     }, ms)
   let watch = giveUpAfter(patience.loading)
   try {
-    const page = await browser.newPage({ offline: true, reducedMotion: 'reduce', deviceScaleFactor: scale })
-    page.setDefaultTimeout(0)
-    page.once('crash', () => (crashed = true))
+    page = await browser.newPage(scale === 1 ? {} : { scale })
     witness = await witnessOf(page)
     await page.goto(url)
     await page.evaluate(async () => {
@@ -61,7 +60,7 @@ export async function withPrintPage<T>(
     return made
   } catch (cause) {
     if (late) throw new EnvironmentError(late, { cause })
-    if (crashed)
+    if (page?.crashed)
       throw new EnvironmentError(
         `The browser's page crashed while it was printing, as it does without memory or room in ${tmpdir()}. Nothing was written.`,
         { cause },
@@ -78,9 +77,4 @@ function tooLate(why: string | undefined, ms: number): string {
   return why === undefined
     ? `The page was not printed ${after}. Nothing was written. --range prints part of the deck, which tells the slide that is to blame.`
     : `${why}, ${after}. Nothing was written.`
-}
-
-/** Prints the page as tagged PDF, on paper of the size that its style sheet names. */
-export async function printPage(page: Page): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false })
 }

@@ -1,5 +1,5 @@
 /** What a site has of its decks' printed pages, all made with one browser: PDFs, and pictures that stand for links. */
-import type { Browser } from 'playwright-core'
+import type { Browser } from '../browser/browser.ts'
 import { launchBrowser, NO_SANDBOX, type LaunchedBrowser } from '../browser/launch.ts'
 import type { BuiltDeck, DeckStore } from '../deck-store.ts'
 import { EnvironmentError } from '../errors.ts'

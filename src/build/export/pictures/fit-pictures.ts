@@ -4,7 +4,7 @@
  * that takes nothing from them; the files of the deck stay what they are.
  */
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Page } from '../../browser/page.ts'
 import { embeddingOf } from './picture-file.ts'
 import { recodePictures, type Recoding } from './recode-pictures.ts'
 import { shownPictures, type ShownPicture } from './shown-pictures.ts'
@@ -13,6 +13,8 @@ import { shownPictures, type ShownPicture } from './shown-pictures.ts'
 const DENSITY = 3
 /** Only what has this many times the pixels is made smaller, on each side: to lose less changes more than it saves. */
 const WORTHWHILE = 1.25
+/** Id of the input through which the files come. */
+const CHOOSER = 'lectern-pictures'
 /** Pixels of an icon, which takes nothing worth the work. */
 const SMALL = 10_000
 
@@ -24,15 +26,18 @@ export async function fitPictures(page: Page, stage: number | undefined): Promis
   const plans = (await page.evaluate(shownPictures, stage)).flatMap(planOf)
   if (plans.length === 0) return
   // The browser reads the files itself; a page from disk could not ask for them.
-  const chooser = await page.evaluateHandle(() => {
+  await page.evaluate((id) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.multiple = true
-    return document.head.appendChild(input)
-  })
-  await chooser.setInputFiles(plans.map(({ file }) => file))
-  await page.evaluate(recodePictures, { chooser, plans })
-  await chooser.evaluate((input) => input.remove())
+    input.id = id
+    document.head.append(input)
+  }, CHOOSER)
+  await page.chooseFiles(
+    `#${CHOOSER}`,
+    plans.map(({ file }) => file),
+  )
+  await page.evaluate(recodePictures, { chooser: CHOOSER, plans })
 }
 
 function planOf({ address, width, height, scale }: ShownPicture): (Recoding & { file: string })[] {

@@ -11,13 +11,13 @@ export interface Recoding {
 /**
  * Exchanges each picture for a JPEG where it is opaque, looks the same so and takes much less room; else for a smaller
  * one without loss, where that saves as much. Drawings stay without loss: their pixels deflate well, and JPEG blurs
- * their edges. `chooser` holds the files, in the order of `plans`.
+ * their edges. The input with the id `chooser` holds the files, in the order of `plans`; it goes away.
  */
 export async function recodePictures({
   chooser,
   plans,
 }: {
-  chooser: HTMLInputElement
+  chooser: string
   plans: readonly Recoding[]
 }): Promise<void> {
   const QUALITY = 0.88
@@ -34,8 +34,11 @@ export async function recodePictures({
   /** Pixels in all strips together, more or less. */
   const SAMPLE = 1_000_000
 
+  const input = document.getElementById(chooser) as HTMLInputElement
+  const files = [...input.files!]
+  input.remove()
   for (const [at, plan] of plans.entries()) {
-    const file = chooser.files![at]!
+    const file = files[at]!
     // One that is damaged, or larger than a canvas can be, stays as it is.
     const image = await createImageBitmap(file).catch(() => undefined)
     const smaller = image && (await smallerOf(image, file.size, plan).catch(() => undefined))
