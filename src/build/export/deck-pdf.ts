@@ -1,5 +1,5 @@
 /** One deck as PDF: page, print, second pass. The same deck gives the same bytes. */
-import type { CompiledSlide } from '../../compiler/compiled.ts'
+import type { Compiled, CompiledSlide } from '../../compiler/compiled.ts'
 import type { InkFile } from '../../shared/ink.ts'
 import { slideWordsIn } from '../../shared/words/slide-words.ts'
 import type { Browser } from '../browser/browser.ts'
@@ -15,6 +15,7 @@ import { markFormulas, type Formula } from './formula-marks.ts'
 import {
   addAnswers,
   hideAnswers,
+  loadFonts,
   notesAsText,
   spreadSteps,
   stillMedia,
@@ -22,7 +23,7 @@ import {
   type StepPages,
 } from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
-import { withPrintPage } from './print-pdf.ts'
+import { printPage, withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
 import { fitPictures } from './pictures/fit-pictures.ts'
 import { slidesInRange } from './slide-range.ts'
@@ -88,7 +89,7 @@ export async function printDeck(
     if (options.images !== 'original')
       await fitPictures(deckPage.page, options.paper ? undefined : manifest.stage.width)
     tell(`printing ${deckPage.slides.length} slides`)
-    const printing = deckPage.page.pdf()
+    const printing = printPage(deckPage.page)
     // While the browser prints, there is time to load what comes after.
     const { finishPdf } = await import('./finish/finish-pdf.ts')
     const raw = await printing
@@ -144,6 +145,7 @@ export async function withDeckPage<T>(
       slides,
       scheme: dark && !paper ? 'dark' : 'light',
       look: 'pdf',
+      unseen: !hasPictures(compiled, fonts),
       rewrite,
       ...(options.ink && { ink: options.ink }),
       ...(paper && paperLayout(manifest, slides, numbers, { ...paper, dark }, rewrite, urls.root)),
@@ -154,6 +156,7 @@ export async function withDeckPage<T>(
       browser,
       site.url,
       async (page) => {
+        await page.evaluate(loadFonts, fonts.marks)
         await page.evaluate(stillMedia)
         if (options.site === undefined) await page.evaluate(unlinkFiles)
         if (options.answers) await page.evaluate(addAnswers, slideWordsIn(manifest.lang).answer)
@@ -170,6 +173,14 @@ export async function withDeckPage<T>(
   } finally {
     site.remove()
   }
+}
+
+/** Whether the styles show pictures, which a browser loads only where it shows what they are of. */
+function hasPictures({ style }: Compiled, { files }: RuntimeBundle): boolean {
+  return (
+    style.slides.includes('url(') ||
+    [...files.keys()].some((name) => !/\.(css|js|woff2?|ttf|otf)$/.test(name))
+  )
 }
 
 /** The page on which each sheet's pages begin. */

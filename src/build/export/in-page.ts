@@ -113,6 +113,21 @@ export function hideAnswers(): void {
   }
 }
 
+/**
+ * Loads the fonts that the words of the page ask for, and the `marks` that its styles write. Sheets that no screen shows
+ * ask for none themselves.
+ */
+export async function loadFonts(marks: string): Promise<void> {
+  // Figures are counted by the styles.
+  const text = [...new Set(`${document.body.textContent}${marks}0123456789`)].join('')
+  const faces = new Set(
+    [...document.fonts].map(
+      ({ style, weight, family }) => `${style} ${weight.split(' ')[0]} 1em "${family.replaceAll('"', '')}"`,
+    ),
+  )
+  await Promise.all([...faces].map((face) => document.fonts.load(face, text).catch(() => undefined)))
+}
+
 /** Leaves of links to files beside the page the words: the page lies in a folder that will be gone. */
 export function unlinkFiles(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))

@@ -37,21 +37,27 @@ export const SIGN = /[\u2070-\u209F\u2100-\u214F\u2190-\u2BFF\u{1D400}-\u{1D7FF}
 /** Part of each name in the cache; another number where the same input gives other files. */
 const VERSION = 1
 
+export interface PrintBundle extends RuntimeBundle {
+  /** Characters that the styles themselves write. */
+  marks: string
+}
+
 /** `bundle` with the faces that `deck` needs beside the theme's own; kept in the project's cache. */
 export async function withStaticFonts(
   bundle: RuntimeBundle,
   deck: Compiled,
   projectRoot: string,
-): Promise<RuntimeBundle> {
+): Promise<PrintBundle> {
   const css = bundle.styles.map((name) => new TextDecoder().decode(bundle.files.get(name))).join('\n')
-  const text = shownText(deck) + marksIn(css)
+  const marks = marksIn(css)
+  const text = [...new Set(shownText(deck) + marks)].toSorted()
   const han = hanFaces(deck).map((face) => ({
     file: face.file,
     unicodeRange: face.unicodeRange,
     quotes: hasHanQuotes(face, deck),
-    characters: charactersOf(text).filter((char) => isIn(face.ranges, char)),
+    characters: text.filter((char) => isIn(face.ranges, char)),
   }))
-  const wanted = [...new Set(text.match(new RegExp(SIGN, 'gu')))].toSorted().join('')
+  const wanted = text.filter((char) => SIGN.test(char)).join('')
   const faces = wanted === '' ? [] : themeFaces(css)
   const key = JSON.stringify([
     VERSION,
@@ -76,6 +82,7 @@ export async function withStaticFonts(
     scripts: bundle.scripts,
     styles: [...bundle.styles, 'print-fonts.css'],
     files: new Map([...bundle.files, ...files]),
+    marks,
   }
 }
 
@@ -101,7 +108,7 @@ async function signRules(
   files: Map<string, Uint8Array>,
 ): Promise<string[]> {
   const rules: string[] = []
-  let missing = charactersOf(wanted).filter((char) => !isIn(ranges, char))
+  let missing = [...wanted].filter((char) => !isIn(ranges, char))
   for (const [at, source] of SIGN_FONTS.entries()) {
     if (missing.length === 0) break
     const file = createRequire(import.meta.url).resolve(source(weight, italic))
@@ -160,7 +167,6 @@ function marksIn(css: string): string {
     .join('')
 }
 
-const charactersOf = (text: string): string[] => [...new Set(text)].toSorted()
 const isIn = (ranges: FontFace['ranges'], char: string): boolean => isInRanges(ranges, char.codePointAt(0)!)
 const unicode = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8)

@@ -16,6 +16,11 @@ export interface PrintOptions {
   look?: string
   /** Size of the paper where it is not the stage's. */
   paper?: string
+  /**
+   * Whether the browser is to lay out only for print what no screen needs to show before. Its fonts then have to be
+   * loaded by hand.
+   */
+  unseen?: boolean
   /** Changes each slide's HTML. */
   rewrite?: (html: string) => string
   /** Strokes to draw over the slides, by slug. */
@@ -25,6 +30,9 @@ export interface PrintOptions {
   /** Sets the sheets on paper; default: one after the other. */
   arrange?: (sheets: readonly string[]) => string
 }
+
+/** What a browser loads only where it shows it, or what is measured before it is printed. */
+const SEEN = /<(?:img|image|picture|video|audio|iframe|embed|object|canvas|script)\b|url\(/i
 
 /**
  * Writes `NAME/print/index.html`: what the PDF and the browser's print dialog take, and what is read where scripts
@@ -42,17 +50,23 @@ export function renderPrintPage(compiled: Compiled, urls: PageUrls, options: Pri
     'data-scheme': scheme,
   })
   const shown = shownSlides(compiled)
-  const sheets = (options.slides ?? shown).map((slide) => {
+  const parts = (options.slides ?? shown).map((slide) => {
     const number = `counter-set:sheet ${shown.indexOf(slide) + 1}`
     const style = backgroundStyle(slide.attributes, urls.root, number)
     const section = rewrite(slideSection(slide, { root: urls.root, notes: false }))
-    return `<div class="sheet"${style}>${section}</div>`
+    return { style, section }
   })
   // Only where the compiler's guess may be bettered by a measure; without scripts the guess stands.
   const scripted =
     options.listens ||
     options.ink !== undefined ||
     shown.some(({ attributes, html }) => FIT_ATTRIBUTE in attributes || html.includes('"fit-line"'))
+  // A script measures all of them.
+  const unseen = options.unseen === true && !scripted
+  const sheets = parts.map(({ style, section }) => {
+    const name = unseen && !SEEN.test(style + section) ? 'sheet words-only' : 'sheet'
+    return `<div class="${name}"${style}>${section}</div>`
+  })
   const ink = options.ink
     ? `<script type="application/json" id="${INK_ID}">${scriptJson(options.ink)}</script>\n`
     : ''
