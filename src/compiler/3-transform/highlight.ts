@@ -13,6 +13,7 @@ import type { HighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
 import { linesOf } from './line-ranges.ts'
+import { sharingPatterns } from './shared-patterns.ts'
 
 export interface Highlighted {
   /** `<span class="line">…</span>` by line, parted by line feeds. */
@@ -100,7 +101,7 @@ async function set(text: string, language: string, lit: string | undefined): Pro
     themes: [colours],
     langs: [],
     // The grammars' own engine as WebAssembly: less than two thirds of the time that translated expressions take.
-    engine: createOnigurumaEngine(import('shiki/wasm')),
+    engine: createOnigurumaEngine(import('shiki/wasm')).then(sharingPatterns),
   })
   const shiki = await highlighter
   await shiki.loadLanguage(bundledLanguages[name as keyof typeof bundledLanguages])
