@@ -41,7 +41,7 @@ export class Browser {
 
   /** Starts `executable` with `args` beside those that its control needs. */
   static async start(executable: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Browser> {
-    const profile = mkdtempSync(path.join(tmpdir(), 'lectern-browser-'))
+    const profile = mkdtempSync(path.join(tmpdir(), `lectern-browser-${process.pid}-`))
     const child = spawn(
       executable,
       [...args, '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'],
