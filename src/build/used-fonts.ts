@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Compiled } from '../compiler/compiled.ts'
 import { pageWordsIn } from '../shared/words/page-words.ts'
+import { slideWordsIn } from '../shared/words/slide-words.ts'
 import { speakerWords } from '../shared/speaker-words.ts'
 import { fontFaces, isInRanges } from './font-faces.ts'
 import { shownText } from './han-fonts.ts'
@@ -16,7 +17,10 @@ import { SIGNS_FAMILY } from './vite/sign-fonts.ts'
 export function usedCharacters(decks: readonly Compiled[]): number[] {
   const text = decks.map((deck) => {
     const { lang } = deck.manifest
-    return shownText(deck) + JSON.stringify([pageWordsIn(lang), pageWords(lang), speakerWords(lang)])
+    return (
+      shownText(deck) +
+      JSON.stringify([pageWordsIn(lang), pageWords(lang), speakerWords(lang), slideWordsIn(lang)])
+    )
   })
   const others = new Set(text.join('').match(/[^\0-\x7F\u2070-\u2BFF]/gu))
   return [0x61, ...Array.from(others, (character) => character.codePointAt(0)!)]

@@ -1,6 +1,7 @@
 /** A browser's process, from its start to its end: it never outlives this one. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -32,6 +33,7 @@ export class Browser {
   /** The page that it opens with. */
   #first: Promise<Page | undefined> | undefined
   #version = ''
+  #closing: Promise<void> | undefined
 
   private constructor(process: ChildProcess, profile: string) {
     this.#process = process
@@ -63,18 +65,17 @@ export class Browser {
         reject(new StartError('It ended at once', output, how))
       })
     })
+    let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      const timer = setTimeout(
-        () => reject(new StartError(`It says nothing for ${START / 1000} s`, output)),
-        START,
-      )
-      timer.unref()
+      timer = setTimeout(() => reject(new StartError(`It says nothing for ${START / 1000} s`, output)), START)
     })
     try {
-      const answer = browser.#devTools.session().send('Browser.getVersion')
-      // It fails with the process, which has more to say.
-      answer.catch(() => undefined)
-      const { product } = await Promise.race([answer.catch(() => ended), ended, late])
+      // Where the pipe breaks, the process has more to say.
+      const answer = browser.#devTools
+        .session()
+        .send('Browser.getVersion')
+        .catch(() => ended)
+      const { product } = await Promise.race([answer, ended, late])
       browser.#version = product.replace(/^.*\//, '')
       browser.#first = browser.#firstPage()
       browser.#first.catch(() => undefined)
@@ -83,8 +84,9 @@ export class Browser {
       await browser.close()
       throw error
     } finally {
+      clearTimeout(timer)
+      // It does end one day.
       ended.catch(() => undefined)
-      late.catch(() => undefined)
     }
   }
 
@@ -104,15 +106,19 @@ export class Browser {
   }
 
   /** Ends it; there is nothing that it could lose. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.#closing ??= this.#end())
+  }
+
+  async #end(): Promise<void> {
     const { exitCode, signalCode, pid } = this.#process
     const isOver = pid === undefined || exitCode !== null || signalCode !== null
     const over = isOver ? undefined : new Promise((resolve) => this.#process.once('exit', resolve))
-    process.removeListener('exit', this.#atExit)
     this.#kill()
     await over
     this.#devTools.end()
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 })
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 })
+    process.removeListener('exit', this.#atExit)
   }
 
   async #firstPage(): Promise<Page | undefined> {

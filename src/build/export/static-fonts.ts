@@ -16,6 +16,7 @@ import {
   shownText,
 } from '../han-fonts.ts'
 import { fontFaces, isInRanges, type FontFace } from '../font-faces.ts'
+import { usedCharacters, withUsedFonts } from '../used-fonts.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { SIGNS_FAMILY } from '../vite/sign-fonts.ts'
 import { cacheFolder, keepFiles, readKept } from '../vite/runtime-cache.ts'
@@ -44,20 +45,22 @@ export interface PrintBundle extends RuntimeBundle {
 
 /** `bundle` with the faces that `deck` needs beside the theme's own; kept in the project's cache. */
 export async function withStaticFonts(
-  bundle: RuntimeBundle,
+  all: RuntimeBundle,
   deck: Compiled,
   projectRoot: string,
 ): Promise<PrintBundle> {
-  const css = bundle.styles.map((name) => new TextDecoder().decode(bundle.files.get(name))).join('\n')
-  const marks = marksIn(css)
+  const marks = marksIn(cssOf(all))
   const text = [...new Set(shownText(deck) + marks)].toSorted()
+  const signs = text.filter((char) => SIGN.test(char))
+  const bundle = withUsedFonts(all, [...usedCharacters([deck]), ...signs.map((char) => char.codePointAt(0)!)])
+  const css = cssOf(bundle)
   const han = hanFaces(deck).map((face) => ({
     file: face.file,
     unicodeRange: face.unicodeRange,
     quotes: hasHanQuotes(face, deck),
     characters: text.filter((char) => isIn(face.ranges, char)),
   }))
-  const wanted = text.filter((char) => SIGN.test(char)).join('')
+  const wanted = signs.join('')
   const faces = wanted === '' ? [] : themeFaces(css)
   const key = JSON.stringify([
     VERSION,
@@ -84,6 +87,10 @@ export async function withStaticFonts(
     files: new Map([...bundle.files, ...files]),
     marks,
   }
+}
+
+function cssOf({ styles, files }: RuntimeBundle): string {
+  return styles.map((name) => new TextDecoder().decode(files.get(name))).join('\n')
 }
 
 async function hanRules(
