@@ -3,41 +3,33 @@
  * drawn and no longer written, and what stands in transparent groups is found by the structure.
  */
 import { deflateSync } from 'node:zlib'
-import {
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-  decodePDFRawStream,
-  type PDFDocument,
-} from '@cantoo/pdf-lib'
+import { markArtifacts } from './artifacts.ts'
+import { unpacked } from './flate.ts'
 import { drawHalos } from './halos.ts'
 import { inlineGroups } from './inline-groups.ts'
-import { markArtifacts } from './artifacts.ts'
+import { Ref, Stream, asDict, type Dict } from './objects.ts'
 import { markOf, readOperations } from './operations.ts'
+import { inherited, type PdfFile } from './pdf-file.ts'
 import type { StructureLinks } from './structure-links.ts'
 
-const name = (text: string): PDFName => PDFName.of(text)
-
 /** Rewrites the content of all pages. */
-export function mendContent(pdf: PDFDocument, links: StructureLinks): void {
-  for (const { node, ref } of pdf.getPages()) {
-    const contents = node.get(name('Contents'))
-    const resources = node.Resources()
-    if (!(contents instanceof PDFRef) || !resources) continue
+export function mendContent(pdf: PdfFile, links: StructureLinks): void {
+  for (const page of pdf.pages()) {
+    const contents = asDict(page)!.get('Contents')
+    const resources = asDict(inherited(page, 'Resources'))
+    if (!(contents instanceof Ref) || !resources) continue
     mendStream(
       pdf,
       contents,
       resources,
-      (mark) => links.has(ref, mark),
-      (form, marks) => links.moveToForm(ref, form, marks),
+      (mark) => links.has(page, mark),
+      (form, marks) => links.moveToForm(page, form, marks),
       true,
     )
   }
 }
 
-type MoveMarks = (form: PDFRef, marks: readonly number[]) => void
+type MoveMarks = (form: Ref, marks: readonly number[]) => void
 
 /** What stands in a stream that elements of the structure hold. */
 interface Found {
@@ -47,21 +39,19 @@ interface Found {
 }
 
 function mendStream(
-  pdf: PDFDocument,
-  ref: PDFRef,
-  resources: PDFDict,
+  pdf: PdfFile,
+  { object: stream }: Ref,
+  resources: Dict,
   isKnown: (mark: number) => boolean,
   move: MoveMarks,
   isPage: boolean,
 ): Found {
-  const stream = pdf.context.lookup(ref)
-  if (!(stream instanceof PDFRawStream)) return { marks: [], isMarked: false }
-  const before = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
-  const whole = isPage ? inlineGroups(pdf, before, resources) : before
+  const before = stream instanceof Stream ? unpacked(stream) : undefined
+  if (!(stream instanceof Stream) || before === undefined) return { marks: [], isMarked: false }
+  const whole = isPage ? inlineGroups(before, resources) : before
   const marked = new Set<string>()
-  for (const [key, form] of formsOf(pdf, resources)) {
-    const own = pdf.context.lookup(form) as PDFRawStream
-    const inner = own.dict.lookupMaybe(name('Resources'), PDFDict) ?? resources
+  for (const [key, form] of formsOf(resources)) {
+    const inner = asDict((form.object as Stream).dict.get('Resources')) ?? resources
     const found = mendStream(pdf, form, inner, isKnown, move, false)
     if (found.marks.length > 0) move(form, found.marks)
     if (found.isMarked) marked.add(key)
@@ -74,22 +64,17 @@ function mendStream(
       ? markArtifacts(drawn, operations, (key) => marked.has(key), isKnown)
       : { stream: drawn, marks: [] }
   if (after.stream !== before) {
-    stream.dict.set(name('Filter'), name('FlateDecode'))
-    stream.dict.delete(name('DecodeParms'))
-    const bytes = deflateSync(Buffer.from(after.stream, 'latin1'), { level: 6 })
-    stream.dict.set(name('Length'), PDFNumber.of(bytes.length))
-    pdf.context.assign(ref, PDFRawStream.of(stream.dict, bytes))
+    stream.dict.set('Filter', '/FlateDecode')
+    stream.dict.delete('DecodeParms')
+    stream.bytes = deflateSync(Buffer.from(after.stream, 'latin1'), { level: 6 })
   }
   return { marks: after.marks, isMarked }
 }
 
 /** The groups that a stream may draw, by name. */
-function formsOf(pdf: PDFDocument, resources: PDFDict): [string, PDFRef][] {
-  const objects = resources.lookupMaybe(name('XObject'), PDFDict)
-  return (objects?.entries() ?? []).flatMap(([key, ref]): [string, PDFRef][] => {
-    if (!(ref instanceof PDFRef)) return []
-    const object = pdf.context.lookup(ref)
-    const isForm = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')
-    return isForm ? [[key.toString(), ref]] : []
+function formsOf(resources: Dict): [string, Ref][] {
+  return [...(asDict(resources.get('XObject')) ?? [])].flatMap(([key, ref]): [string, Ref][] => {
+    const form = ref instanceof Ref ? ref.object : undefined
+    return form instanceof Stream && form.dict.get('Subtype') === '/Form' ? [[`/${key}`, ref as Ref]] : []
   })
 }

@@ -1,6 +1,8 @@
 /** What the PDF says about itself: title, authors, dates; in the old dictionary and as XMP. */
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
+import { Stream, asDict, dictOf, type Dict } from './objects.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { PdfText } from './text.ts'
 
 export interface PdfFacts {
   title: string
@@ -16,29 +18,37 @@ export interface PdfFacts {
 const CREATOR = 'Lectern'
 
 /** Sets the facts, and an identifier made of them: nothing depends on when or where the file was made. */
-export function setFacts(pdf: PDFDocument, facts: PdfFacts): void {
+export function setFacts(pdf: PdfFile, facts: PdfFacts): void {
   const { title, authors, subject, keywords, lang, date } = facts
-  pdf.setTitle(title, { showInWindowTitleBar: true })
-  pdf.setAuthor(authors.join(', '))
-  pdf.setSubject(subject)
-  pdf.setKeywords([...keywords])
-  pdf.setCreator(CREATOR)
-  if (date) {
-    pdf.setCreationDate(date)
-    pdf.setModificationDate(date)
-  } else {
+  const { catalog } = pdf
+  const info = dictIn(pdf, pdf.trailer, 'Info')
+  info.set('Title', PdfText.of(title))
+  dictIn(pdf, catalog, 'ViewerPreferences').set('DisplayDocTitle', true)
+  info.set('Author', PdfText.of(authors.join(', ')))
+  info.set('Subject', PdfText.of(subject))
+  info.set('Keywords', PdfText.of(keywords.join(' ')))
+  info.set('Creator', PdfText.of(CREATOR))
+  for (const key of ['CreationDate', 'ModDate']) {
+    if (date) info.set(key, PdfText.date(date))
     // The browser has written the clock's.
-    const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict)
-    for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
+    else info.delete(key)
   }
-  pdf.setLanguage(lang)
-  const xmp = pdf.context.stream(new TextEncoder().encode(xmpOf(facts)), { Type: 'Metadata', Subtype: 'XML' })
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
-  const id = PDFHexString.of(createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32))
-  const both = PDFArray.withContext(pdf.context)
-  both.push(id)
-  both.push(id)
-  pdf.context.trailerInfo.ID = both
+  catalog.set('Lang', PdfText.plain(lang))
+  const xmp = new Stream(
+    dictOf({ Type: '/Metadata', Subtype: '/XML' }),
+    new TextEncoder().encode(xmpOf(facts)),
+  )
+  catalog.set('Metadata', pdf.add(xmp))
+  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  const id = new PdfText(`<${digest.slice(0, 32)}>`)
+  pdf.trailer.set('ID', [id, id])
+}
+
+/** The dictionary of this name; where there is none, a new one. */
+function dictIn(pdf: PdfFile, parent: Dict, key: string): Dict {
+  let found = asDict(parent.get(key))
+  if (!found) parent.set(key, pdf.add((found = new Map())))
+  return found
 }
 
 function xmpOf({ title, authors, subject, keywords, lang, date }: PdfFacts): string {

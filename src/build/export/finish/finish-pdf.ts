@@ -1,5 +1,4 @@
 /** Second pass over the browser's PDF: what makes it a document, and the same bytes every time. */
-import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
 import type { Formula } from '../formula-marks.ts'
 import { describeLinks, type SiteLinks } from './annotations.ts'
 import { mendContent } from './content.ts'
@@ -7,6 +6,8 @@ import { setFacts, type PdfFacts } from './facts.ts'
 import { addNotes, type PageNote } from './notes.ts'
 import { setOutline, type OutlineItem } from './outline.ts'
 import { setPageLabels } from './page-labels.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { readPdf } from './read-pdf.ts'
 import { mendStructure } from './structure.ts'
 import { structureLinks } from './structure-links.ts'
 import { sectionPages } from './section-pages.ts'
@@ -36,9 +37,7 @@ export interface FinishedPdf {
 
 /** Gives `raw` its facts, outline, page labels and the structure that the browser cannot write. */
 export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Infinity })
-  // The first with files that belong to elements of the structure, and with objects in packed streams.
-  pdf.context.header = PDFHeader.forVersion(1, 7)
+  const pdf = await opened(raw)
   const links = structureLinks(pdf)
   if (links) {
     mendContent(pdf, links)
@@ -51,5 +50,16 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
   if (options.labels) setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)
   sweep(pdf)
-  return { bytes: writePdf(pdf), pages: pdf.getPageCount() }
+  return { bytes: writePdf(pdf), pages: pdf.pages().length }
+}
+
+/** Another browser may write its PDFs in another way: the library knows them all, and writes what we can read. */
+async function opened(raw: Uint8Array): Promise<PdfFile> {
+  try {
+    return readPdf(raw)
+  } catch {
+    const { PDFDocument } = await import('@cantoo/pdf-lib')
+    const pdf = await PDFDocument.load(raw, { updateMetadata: false })
+    return readPdf(await pdf.save({ useObjectStreams: false, addDefaultPage: false }))
+  }
 }

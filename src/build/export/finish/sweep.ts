@@ -1,20 +1,19 @@
 /** Takes away what nothing in the PDF leads to any more. */
-import { PDFArray, PDFDict, PDFRef, PDFStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import { Ref, Stream, type PdfObject } from './objects.ts'
+import type { PdfFile } from './pdf-file.ts'
 
 /** Deletes all objects that cannot be reached from the catalog and the facts. */
-export function sweep(pdf: PDFDocument): void {
-  const { context } = pdf
-  const reached = new Set<PDFRef>()
-  const waiting: (PDFObject | undefined)[] = Object.values(context.trailerInfo)
-  while (waiting.length > 0) {
-    const object = waiting.pop()
-    if (object instanceof PDFRef) {
-      if (reached.has(object)) continue
+export function sweep(pdf: PdfFile): void {
+  const reached = new Set<Ref>()
+  const visit = (object: PdfObject | undefined): void => {
+    if (object instanceof Map) for (const value of object.values()) visit(value)
+    else if (object instanceof Ref) {
+      if (reached.has(object)) return
       reached.add(object)
-      waiting.push(context.lookup(object))
-    } else if (object instanceof PDFArray) waiting.push(...object.asArray())
-    else if (object instanceof PDFDict) waiting.push(...object.values())
-    else if (object instanceof PDFStream) waiting.push(...object.dict.values())
+      visit(object.object)
+    } else if (Array.isArray(object)) for (const item of object) visit(item)
+    else if (object instanceof Stream) visit(object.dict)
   }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref)
+  visit(pdf.trailer)
+  for (const ref of pdf.refs) if (!reached.has(ref)) ref.object = undefined
 }

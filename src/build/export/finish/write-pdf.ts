@@ -1,10 +1,11 @@
-/**
- * The PDF as bytes. The library's own writer looks for the place of each object in a list of all before it: with the tags
- * of a long deck that takes longer than printing it.
- */
+/** The PDF as bytes. */
 import { deflateSync } from 'node:zlib'
-import { PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import { Ref, Stream, type Dict, type PdfObject } from './objects.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { PdfText } from './text.ts'
 
+/** The first with files that belong to elements of the structure; objects in packed streams are older. */
+const VERSION = '1.7'
 /** Objects in a packed stream: a reader unpacks all to see one. */
 const PACK = 100
 
@@ -13,10 +14,8 @@ type Place = { offset: number } | { pack: number; index: number }
 
 /**
  * Writes all objects, those that are no streams packed (ISO 32000-1, 7.5.7), and the table of places as a stream (7.5.8).
- * Needs version 1.5 in the header.
  */
-export function writePdf(pdf: PDFDocument): Uint8Array {
-  const { context } = pdf
+export function writePdf({ refs, trailer }: PdfFile): Uint8Array {
   const parts: Buffer[] = []
   const places = new Map<number, Place>()
   let offset = 0
@@ -32,13 +31,13 @@ export function writePdf(pdf: PDFDocument): Uint8Array {
   }
 
   // Bytes beyond ASCII tell programs that copy files that this is no text.
-  put(latin(`${context.header.toString()}\n`))
+  put(latin(`%PDF-${VERSION}\n%\x81\x81\x81\x81\n`))
   const plain: [number, string][] = []
-  for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) putObject(objectNumber, bytesOf(object))
-    else plain.push([objectNumber, object.toString()])
+  for (const { number, object } of refs) {
+    if (object instanceof Stream) putObject(number, streamBytes(object))
+    else if (object !== undefined) plain.push([number, written(object)])
   }
-  let next = context.largestObjectNumber + 1
+  let next = refs.length
   for (let first = 0; first < plain.length; first += PACK) {
     const pack = next++
     const members = plain.slice(first, first + PACK)
@@ -48,7 +47,7 @@ export function writePdf(pdf: PDFDocument): Uint8Array {
   const start = offset
   places.set(next, { offset })
   put(latin(`${next} 0 obj\n`))
-  put(placesTable(places, next + 1, trailerOf(context)))
+  put(placesTable(places, next + 1, trailerOf(trailer)))
   put(latin(`\nendobj\nstartxref\n${start}\n%%EOF\n`))
   return Buffer.concat(parts)
 }
@@ -86,11 +85,8 @@ function placesTable(places: ReadonlyMap<number, Place>, size: number, trailer: 
   return stream(`/Type /XRef /Size ${size} /W [1 4 2] /Index [${sections.flat().join(' ')}] ${trailer}`, rows)
 }
 
-function trailerOf({ trailerInfo }: PDFContext): string {
-  const { Root, Info, ID } = trailerInfo
-  return Object.entries({ Root, Info, ID })
-    .flatMap(([key, value]) => (value ? `/${key} ${value.toString()}` : []))
-    .join(' ')
+function trailerOf(trailer: Dict): string {
+  return ['Root', 'Info', 'ID'].map((key) => `/${key} ${written(trailer.get(key) ?? null)}`).join(' ')
 }
 
 function stream(entries: string, content: Buffer): Buffer {
@@ -102,10 +98,28 @@ function stream(entries: string, content: Buffer): Buffer {
   ])
 }
 
-function bytesOf(object: PDFObject): Buffer {
-  const bytes = Buffer.alloc(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  return bytes
+function streamBytes({ dict, bytes }: Stream): Buffer {
+  dict.set('Length', bytes.length)
+  return Buffer.concat([latin(`${written(dict)}\nstream\n`), bytes, latin('\nendstream')])
+}
+
+/** An object as it stands in the file; not for streams, which stand by themselves. */
+function written(object: PdfObject): string {
+  if (typeof object === 'string') return object
+  if (typeof object === 'number') return decimal(object)
+  if (object instanceof Ref) return `${object.number} 0 R`
+  if (object instanceof PdfText) return object.written
+  if (Array.isArray(object)) return `[ ${object.map((item) => `${written(item)} `).join('')}]`
+  if (!(object instanceof Map)) return String(object)
+  let entries = ''
+  for (const [key, value] of object) entries += `/${key} ${written(value)}\n`
+  return `<<\n${entries}>>`
+}
+
+/** A number without an exponent, which PDF does not know. */
+function decimal(number: number): string {
+  const text = String(number)
+  return text.includes('e') ? number.toFixed(20) : text
 }
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
