@@ -31,9 +31,10 @@ export function markArtifacts(
     open = false
   }
   for (let at = 0; at < operations.length; at++) {
-    const { name, operands, start, end } = operations[at]!
+    const operation = operations[at]!
+    const { name, start, end } = operation
     if (BORDER.has(name)) close(start)
-    const mark = markOf(operations[at]!)
+    const mark = markOf(operation)
     if (mark !== undefined && isKnown(mark)) marks.push(mark)
     else if (mark !== undefined) {
       insert(start, '/Artifact BMC')
@@ -42,7 +43,7 @@ export function markArtifacts(
     if (name === 'BDC' || name === 'BMC') depth++
     else if (name === 'EMC') depth--
     if (depth > 0) continue
-    if (name === 'Do' && isMarked(operands[0] ?? '')) {
+    if (name === 'Do' && isMarked(operation.operands[0] ?? '')) {
       close(start)
       continue
     }

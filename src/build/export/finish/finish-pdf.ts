@@ -11,7 +11,6 @@ import { readPdf } from './read-pdf.ts'
 import { mendStructure } from './structure.ts'
 import { structureLinks } from './structure-links.ts'
 import { sectionPages } from './section-pages.ts'
-import { sweep } from './sweep.ts'
 import { writePdf } from './write-pdf.ts'
 
 export interface FinishOptions {
@@ -49,7 +48,6 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
   setOutline(pdf, options.outline(sectionPages(pdf)))
   if (options.labels) setPageLabels(pdf, options.labels)
   setFacts(pdf, options.facts)
-  sweep(pdf)
   return { bytes: writePdf(pdf), pages: pdf.pages().length }
 }
 

@@ -53,26 +53,29 @@ function blocksByMark(operations: readonly Operation[]): TextBlock[][] {
   let block: TextBlock | undefined
   let x = 0
   let y = 0
-  for (const { name: operator, operands, start, end } of operations) {
+  for (const operation of operations) {
+    const { name: operator, start, end } = operation
     if (operator === 'BDC' || operator === 'BMC' || operator === 'EMC') groups.push([])
     else if (operator === 'BT') {
       block = { start, end, font: '', size: 1, matrix: '1 0 0 1 0 0', pieces: [] }
       x = y = 0
     } else if (!block) continue
-    else if (operator === 'Tf') {
-      block.font = operands[0] ?? ''
-      block.size = Number(operands[1])
-    } else if (operator === 'Tm') {
-      block.matrix = operands.join(' ')
-      x = y = 0
-    } else if (operator === 'Td') {
-      x += Number(operands[0])
-      y += Number(operands[1])
-    } else if (operator === 'Tj') block.pieces.push({ x, y, codes: [...bytesIn(operands[0] ?? '')] })
     else if (operator === 'ET') {
       block.end = end
       groups.at(-1)!.push(block)
       block = undefined
+    } else {
+      const { operands } = operation
+      if (operator === 'Tf') {
+        block.font = operands[0] ?? ''
+        block.size = Number(operands[1])
+      } else if (operator === 'Tm') {
+        block.matrix = operands.join(' ')
+        x = y = 0
+      } else if (operator === 'Td') {
+        x += Number(operands[0])
+        y += Number(operands[1])
+      } else if (operator === 'Tj') block.pieces.push({ x, y, codes: [...bytesIn(operands[0] ?? '')] })
     }
   }
   return groups

@@ -30,12 +30,13 @@ export function inlineGroups(stream: string, resources: Dict): string {
   // Whether what is drawn now covers what lies below, and so for each state that is put aside.
   let opaque = true
   const aside: boolean[] = []
-  for (const { name: operator, operands, start, end } of readOperations(stream)) {
+  for (const operation of readOperations(stream)) {
+    const { name: operator, start, end } = operation
     if (operator === 'q') aside.push(opaque)
     else if (operator === 'Q') opaque = aside.pop() ?? true
-    else if (operator === 'gs') opaque = isOpaque(resources, operands[0] ?? '')
+    else if (operator === 'gs') opaque = isOpaque(resources, operation.operands[0] ?? '')
     else if (operator === 'Do') {
-      const key = (operands[0] ?? '').slice(1)
+      const key = (operation.operands[0] ?? '').slice(1)
       const group = resolved(groups.get(key))
       const content = group instanceof Stream && opaque ? contentOf(group) : undefined
       if (content === undefined) stays.add(key)
@@ -69,9 +70,11 @@ function placed({ dict }: Stream, content: string, key: string, resources: Dict)
   if (matrix.length === 6) result += `${matrix.join(' ')} cm\n`
   result += `${left} ${bottom} ${right - left} ${top - bottom} re\nW n\n`
   let copied = 0
-  for (const { name: operator, operands, start, end } of readOperations(content)) {
+  for (const operation of readOperations(content)) {
+    const { name: operator, start, end } = operation
     const naming = NAMING[operator]
     if (!naming) continue
+    const { operands } = operation
     const [kind, at] = naming
     const index = at < 0 ? operands.length + at : at
     const used = operands[index]?.startsWith('/') ? operands[index].slice(1) : ''

@@ -1,39 +1,58 @@
 /** A content stream as its operations, each with its place in the text. */
 
-export interface Operation {
-  /** `BT`, `re`, `f` … */
-  name: string
-  operands: string[]
-  /** Where its first operand begins and where its name ends. */
-  start: number
-  end: number
-}
-
 const TOKEN =
   /\((?:\\[^]|[^\\()])*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s()<>[\]{}/%]*|[[\]]|%[^\r\n]*|[^\s()<>[\]{}/%]+/g
-const OPERAND = /^(?:[([<>/\]%]|[-+.\d]|true$|false$|null$)/
+/** All tokens up to the name of an operator. */
+const OPERANDS =
+  /(?:\s+|\((?:\\[^]|[^\\()])*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s()<>[\]{}/%]*|[[\]]|%[^\r\n]*|[-+.\d][^\s()<>[\]{}/%]*|(?:true|false|null)(?![^\s()<>[\]{}/%]))*/y
+const NAME = /[^\s()<>[\]{}/%]+/y
+const SPACE = 32
+
+/** One operation. Most are passed over: what it works on is taken apart for who asks. */
+export class Operation {
+  /** `BT`, `re`, `f` … */
+  readonly name: string
+  /** Where its first operand begins and where its name ends. */
+  readonly start: number
+  readonly end: number
+  readonly #stream: string
+
+  constructor(stream: string, start: number, named: number, end: number) {
+    this.#stream = stream
+    this.start = start
+    this.end = end
+    this.name = stream.slice(named, end)
+  }
+
+  get operands(): string[] {
+    return this.#stream.slice(this.start, this.end - this.name.length).match(TOKEN) ?? []
+  }
+}
 
 /** Reads the operations of a stream, whose bytes stand as characters. Images inside the stream are not known. */
 export function readOperations(stream: string): Operation[] {
   const operations: Operation[] = []
-  let operands: string[] = []
-  let start = -1
-  for (const match of stream.matchAll(TOKEN)) {
-    const [token] = match
-    if (start < 0) start = match.index
-    if (OPERAND.test(token)) operands.push(token)
-    else {
-      operations.push({ name: token, operands, start, end: match.index + token.length })
-      operands = []
-      start = -1
-    }
+  let start = 0
+  let at = 0
+  while (at < stream.length) {
+    while (stream.charCodeAt(start) <= SPACE) start++
+    OPERANDS.lastIndex = Math.max(start, at)
+    OPERANDS.test(stream)
+    const named = (NAME.lastIndex = OPERANDS.lastIndex)
+    if (NAME.test(stream)) {
+      at = NAME.lastIndex
+      operations.push(new Operation(stream, start, named, at))
+      start = at
+      // A sign that begins nothing.
+    } else at = named + 1
   }
   return operations
 }
 
 /** The number of a marked stretch that belongs to the structure: of `/P <</MCID 4>> BDC` it is 4. */
-export function markOf({ name, operands }: Operation): number | undefined {
-  if (name !== 'BDC') return undefined
+export function markOf(operation: Operation): number | undefined {
+  if (operation.name !== 'BDC') return undefined
+  const { operands } = operation
   const at = operands.indexOf('/MCID')
   return at < 0 ? undefined : Number(operands[at + 1])
 }

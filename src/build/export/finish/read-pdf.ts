@@ -6,165 +6,124 @@ import { Stream, asNumber, type Dict, type PdfObject } from './objects.ts'
 import { PdfFile } from './pdf-file.ts'
 import { PdfText } from './text.ts'
 
-/** All objects of the file. Throws where the file is not as the browser writes it. */
-export function readPdf(bytes: Uint8Array): PdfFile {
-  return new Reader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).file()
-}
-
 const [SPACE, OPEN, ZERO, NINE, LESS, SLASH, LIST, LIST_END] = [32, 40, 48, 57, 60, 47, 91, 93]
-/** By its code: whether a character ends a name or a number. */
-const ENDS = Array.from(
-  { length: 256 },
-  (_, code) => code <= SPACE || '()<>[]{}/%'.includes(String.fromCharCode(code)),
-)
+/** A number, a word, or a name behind its slash. Patterns are the engine's own code: nothing here runs long enough to become fast. */
+const WORD = /[^\0\s()<>[\]{}/%]*/y
+const STRING = /\((?:\\[^]|[^\\()])*\)/y
+const HEX = /<[\da-fA-F\s]*>/y
 /** A row of the table, such as `0000000015 00000 n`, with the end of its line. */
 const ROW = 20
 
-class Reader {
-  readonly #bytes: Buffer
-  readonly #text: string
-  readonly #file = new PdfFile()
-  #at = 0
+/** All objects of the file. Throws where the file is not as the browser writes it. */
+export function readPdf(bytes: Uint8Array): PdfFile {
+  const file = new PdfFile()
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  let at = text.lastIndexOf('startxref')
 
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes
-    this.#text = bytes.toString('latin1')
-  }
-
-  file(): PdfFile {
-    this.#at = this.#text.lastIndexOf('startxref')
-    this.#expect('startxref')
-    this.#at = this.#number()
-    const places = this.#places()
-    const trailer = this.#object()
-    // Further tables, or objects that cannot be read as they stand.
-    if (!(trailer instanceof Map) || ['Prev', 'XRefStm', 'Encrypt'].some((key) => trailer.has(key)))
-      throw this.#unexpected()
-    this.#file.trailer = trailer
-    for (const [number, place] of places) {
-      this.#at = place
-      this.#expect(`${number} 0 obj`)
-      const object = this.#object()
-      this.#file.ref(number).object = object instanceof Map ? this.#withStream(object) : object
-      this.#expect('endobj')
-    }
-    return this.#file
-  }
-
-  /** Numbers and places of objects, from the table that ends with the trailer. */
-  #places(): [number: number, place: number][] {
-    const places: [number, number][] = []
-    this.#expect('xref')
-    while (this.#next() >= ZERO && this.#next() <= NINE) {
-      const first = this.#number()
-      const end = first + this.#number()
-      this.#next()
-      for (let number = first; number < end; number++) {
-        const row = this.#text.slice(this.#at, (this.#at += ROW))
-        if (/^\d{10} 00000 n/.test(row)) places.push([number, Number(row.slice(0, 10))])
-        else if (!/^\d{10} \d{5} f/.test(row)) throw this.#unexpected()
-      }
-    }
-    this.#expect('trailer')
-    return places
-  }
+  const unexpected = (): Error => new Error(`The PDF has something unexpected at ${at}`)
 
   /** Passes over space. The code of what follows. */
-  #next(): number {
-    while (this.#text.charCodeAt(this.#at) <= SPACE) this.#at++
-    return this.#text.charCodeAt(this.#at)
+  const next = (): number => {
+    let code = text.charCodeAt(at)
+    while (code <= SPACE) code = text.charCodeAt(++at)
+    return code
+  }
+  const expect = (word: string): void => {
+    next()
+    if (!text.startsWith(word, at)) throw unexpected()
+    at += word.length
+  }
+  /** What the pattern finds here, behind so many signs; with these. */
+  const take = (pattern: RegExp, before = 0): string => {
+    const start = at
+    pattern.lastIndex = at + before
+    if (!pattern.test(text)) throw unexpected()
+    at = pattern.lastIndex
+    return text.slice(start, at)
+  }
+  const numberOf = (word: string): number => {
+    const value = Number(word)
+    if (word === '' || Number.isNaN(value)) throw unexpected()
+    return value
   }
 
-  #expect(word: string): void {
-    this.#next()
-    if (!this.#text.startsWith(word, this.#at)) throw this.#unexpected()
-    this.#at += word.length
-  }
-
-  #unexpected(): Error {
-    return new Error(`The PDF holds something unexpected at ${this.#at}`)
-  }
-
-  #object(): PdfObject {
-    const code = this.#next()
-    if (code === SLASH) return this.#word()
-    if (code === LIST) return this.#list()
-    if (code === OPEN) return this.#string()
-    if (code === LESS) return this.#text.charCodeAt(this.#at + 1) === LESS ? this.#dict() : this.#hex()
-    const [start, word] = [this.#at, this.#word()]
+  const object = (): PdfObject => {
+    const code = next()
+    if (code === SLASH) return take(WORD, 1)
+    if (code === LIST) return list()
+    if (code === LESS) return text.charCodeAt(at + 1) === LESS ? dict() : new PdfText(take(HEX))
+    if (code === OPEN) return new PdfText(take(STRING))
+    const word = take(WORD)
     if (word === 'null') return null
     if (word === 'true' || word === 'false') return word === 'true'
-    this.#at = start
-    const number = this.#number()
-    if (!this.#text.startsWith(' 0 R', this.#at)) return number
-    this.#at += ' 0 R'.length
-    return this.#file.ref(number)
+    const value = numberOf(word)
+    if (!text.startsWith(' 0 R', at)) return value
+    at += ' 0 R'.length
+    return file.ref(value)
   }
-
-  /** A name with its slash, or a word without. */
-  #word(): string {
-    const start = this.#at++
-    while (ENDS[this.#text.charCodeAt(this.#at)] === false) this.#at++
-    return this.#text.slice(start, this.#at)
+  const list = (): PdfObject[] => {
+    const items: PdfObject[] = []
+    at++
+    while (next() !== LIST_END) items.push(object())
+    at++
+    return items
   }
-
-  #number(): number {
-    this.#next()
-    const word = this.#word()
-    const number = Number(word)
-    if (word === '' || Number.isNaN(number)) throw this.#unexpected()
-    return number
-  }
-
-  #list(): PdfObject[] {
-    const list: PdfObject[] = []
-    this.#at++
-    while (this.#next() !== LIST_END) list.push(this.#object())
-    this.#at++
-    return list
-  }
-
-  #dict(): Dict {
-    const dict: Dict = new Map()
-    this.#at += '<<'.length
-    while (this.#next() === SLASH) {
-      const key = this.#word().slice(1)
-      dict.set(key, this.#object())
+  const dict = (): Dict => {
+    const entries: Dict = new Map()
+    at += '<<'.length
+    while (next() === SLASH) {
+      at++
+      entries.set(take(WORD), object())
     }
-    this.#expect('>>')
-    return dict
+    expect('>>')
+    return entries
   }
-
-  #hex(): PdfText {
-    const end = this.#text.indexOf('>', this.#at) + 1
-    const text = new PdfText(this.#text.slice(this.#at, end))
-    this.#at = end
-    return text
-  }
-
-  #string(): PdfText {
-    const start = this.#at
-    let depth = 0
-    do {
-      const sign = this.#text[this.#at++]
-      if (sign === '\\') this.#at++
-      else if (sign === '(') depth++
-      else if (sign === ')') depth--
-      else if (sign === undefined) throw this.#unexpected()
-    } while (depth > 0)
-    return new PdfText(this.#text.slice(start, this.#at))
-  }
-
   /** The stream whose dictionary this is, where one follows. */
-  #withStream(dict: Dict): Dict | Stream {
-    this.#next()
-    if (!this.#text.startsWith('stream', this.#at)) return dict
-    this.#at += 'stream'.length
-    if (this.#text[this.#at] === '\r') this.#at++
-    const start = ++this.#at
-    this.#at += asNumber(dict.get('Length')) ?? NaN
-    const bytes = this.#bytes.subarray(start, this.#at)
-    this.#expect('endstream')
-    return new Stream(dict, bytes)
+  const withStream = (entries: Dict): Dict | Stream => {
+    next()
+    if (!text.startsWith('stream', at)) return entries
+    at += 'stream'.length
+    if (text[at] === '\r') at++
+    const start = ++at
+    at += asNumber(entries.get('Length')) ?? NaN
+    const content = bytes.subarray(start, at)
+    expect('endstream')
+    return new Stream(entries, content)
   }
+  /** Numbers and places of all objects, from the table that ends with the trailer. */
+  const places = (): [number: number, place: number][] => {
+    const found: [number, number][] = []
+    expect('xref')
+    while (next() >= ZERO && next() <= NINE) {
+      const first = numberOf(take(WORD))
+      next()
+      const end = first + numberOf(take(WORD))
+      next()
+      for (let each = first; each < end; each++) {
+        const row = text.slice(at, (at += ROW))
+        if (row[17] === 'n') found.push([each, Number(row.slice(0, 10))])
+        else if (row[17] !== 'f') throw unexpected()
+      }
+    }
+    expect('trailer')
+    return found
+  }
+
+  expect('startxref')
+  next()
+  at = numberOf(take(WORD))
+  const table = places()
+  const trailer = object()
+  // Further tables, or objects that cannot be read as they stand.
+  if (!(trailer instanceof Map) || ['Prev', 'XRefStm', 'Encrypt'].some((key) => trailer.has(key)))
+    throw unexpected()
+  file.trailer = trailer
+  for (const [each, place] of table) {
+    at = place
+    expect(`${each} 0 obj`)
+    const read = object()
+    file.ref(each).object = read instanceof Map ? withStream(read) : read
+    expect('endobj')
+  }
+  return file
 }

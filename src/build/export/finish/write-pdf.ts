@@ -13,7 +13,7 @@ const PACK = 100
 type Place = { offset: number } | { pack: number; index: number }
 
 /**
- * Writes all objects, those that are no streams packed (ISO 32000-1, 7.5.7), and the table of places as a stream (7.5.8).
+ * Writes all objects that something leads to, those that are no streams packed (ISO 32000-1, 7.5.7), and the table of places as a stream (7.5.8).
  */
 export function writePdf({ refs, trailer }: PdfFile): Uint8Array {
   const parts: Buffer[] = []
@@ -32,10 +32,13 @@ export function writePdf({ refs, trailer }: PdfFile): Uint8Array {
 
   // Bytes beyond ASCII tell programs that copy files that this is no text.
   put(latin(`%PDF-${VERSION}\n%\x81\x81\x81\x81\n`))
+  const { head, texts } = writtenFrom(trailer)
   const plain: [number, string][] = []
   for (const { number, object } of refs) {
-    if (object instanceof Stream) putObject(number, streamBytes(object))
-    else if (object !== undefined) plain.push([number, written(object)])
+    const text = texts[number]
+    if (text === undefined) continue
+    if (object instanceof Stream) putObject(number, streamBytes(text, object.bytes))
+    else plain.push([number, text])
   }
   let next = refs.length
   for (let first = 0; first < plain.length; first += PACK) {
@@ -47,7 +50,7 @@ export function writePdf({ refs, trailer }: PdfFile): Uint8Array {
   const start = offset
   places.set(next, { offset })
   put(latin(`${next} 0 obj\n`))
-  put(placesTable(places, next + 1, trailerOf(trailer)))
+  put(placesTable(places, next + 1, head))
   put(latin(`\nendobj\nstartxref\n${start}\n%%EOF\n`))
   return Buffer.concat(parts)
 }
@@ -85,10 +88,6 @@ function placesTable(places: ReadonlyMap<number, Place>, size: number, trailer: 
   return stream(`/Type /XRef /Size ${size} /W [1 4 2] /Index [${sections.flat().join(' ')}] ${trailer}`, rows)
 }
 
-function trailerOf(trailer: Dict): string {
-  return ['Root', 'Info', 'ID'].map((key) => `/${key} ${written(trailer.get(key) ?? null)}`).join(' ')
-}
-
 function stream(entries: string, content: Buffer): Buffer {
   const bytes = deflateSync(content, { level: 6 })
   return Buffer.concat([
@@ -98,22 +97,39 @@ function stream(entries: string, content: Buffer): Buffer {
   ])
 }
 
-function streamBytes({ dict, bytes }: Stream): Buffer {
-  dict.set('Length', bytes.length)
-  return Buffer.concat([latin(`${written(dict)}\nstream\n`), bytes, latin('\nendstream')])
+function streamBytes(dict: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([latin(`${dict}\nstream\n`), bytes, latin('\nendstream')])
 }
 
-/** An object as it stands in the file; not for streams, which stand by themselves. */
-function written(object: PdfObject): string {
-  if (typeof object === 'string') return object
-  if (typeof object === 'number') return decimal(object)
-  if (object instanceof Ref) return `${object.number} 0 R`
-  if (object instanceof PdfText) return object.written
-  if (Array.isArray(object)) return `[ ${object.map((item) => `${written(item)} `).join('')}]`
-  if (!(object instanceof Map)) return String(object)
-  let entries = ''
-  for (const [key, value] of object) entries += `/${key} ${written(value)}\n`
-  return `<<\n${entries}>>`
+/** The trailer as it stands in the file, and all objects to which it leads, by their numbers; of streams the dictionaries. */
+function writtenFrom(trailer: Dict): { head: string; texts: string[] } {
+  const texts: string[] = []
+  const waiting: Ref[] = []
+  const written = (object: PdfObject): string => {
+    if (typeof object === 'string') return object
+    if (typeof object === 'number') return decimal(object)
+    if (object instanceof Ref) {
+      waiting.push(object)
+      return `${object.number} 0 R`
+    }
+    if (object instanceof PdfText) return object.written
+    if (Array.isArray(object)) {
+      let items = ''
+      for (const item of object) items += `${written(item)} `
+      return `[ ${items}]`
+    }
+    if (object instanceof Map) {
+      let entries = ''
+      for (const [key, value] of object) entries += `/${key} ${written(value)}\n`
+      return `<<\n${entries}>>`
+    }
+    if (object instanceof Stream) return written(object.dict.set('Length', object.bytes.length))
+    return String(object)
+  }
+  const head = ['Root', 'Info', 'ID'].map((key) => `/${key} ${written(trailer.get(key) ?? null)}`).join(' ')
+  for (let ref = waiting.pop(); ref; ref = waiting.pop())
+    if (ref.object !== undefined) texts[ref.number] ??= written(ref.object)
+  return { head, texts }
 }
 
 /** A number without an exponent, which PDF does not know. */
