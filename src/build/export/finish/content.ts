@@ -2,9 +2,8 @@
  * The pages' content streams: what belongs to no element of the structure is marked as decoration, halos of labels are
  * drawn and no longer written, and what stands in transparent groups is found by the structure.
  */
-import { deflateSync } from 'node:zlib'
 import { markArtifacts } from './artifacts.ts'
-import { unpacked } from './flate.ts'
+import { rewrite, unpacked } from './flate.ts'
 import { drawHalos } from './halos.ts'
 import { inlineGroups } from './inline-groups.ts'
 import { Ref, Stream, asDict, type Dict } from './objects.ts'
@@ -63,11 +62,7 @@ function mendStream(
     isPage || isMarked
       ? markArtifacts(drawn, operations, (key) => marked.has(key), isKnown)
       : { stream: drawn, marks: [] }
-  if (after.stream !== before) {
-    stream.dict.set('Filter', '/FlateDecode')
-    stream.dict.delete('DecodeParms')
-    stream.bytes = deflateSync(Buffer.from(after.stream, 'latin1'), { level: 6 })
-  }
+  if (after.stream !== before) rewrite(stream, after.stream)
   return { marks: after.marks, isMarked }
 }
 

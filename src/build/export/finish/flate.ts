@@ -7,8 +7,7 @@ export function packedStream(
   content: Uint8Array,
   entries: Readonly<Record<string, PdfObject | undefined>>,
 ): Stream {
-  const dict = dictOf({ ...entries, Filter: '/FlateDecode' })
-  return new Stream(dict, deflateSync(content, { level: 9 }))
+  return new Stream(dictOf({ ...entries, Filter: '/FlateDecode' }), deflateSync(content, { level: 9 }))
 }
 
 /** What a stream holds, its bytes as characters; undefined where it is packed in a way that the browser does not use for text. */
@@ -18,4 +17,11 @@ export function unpacked({ dict, bytes }: Stream): string | undefined {
   return filter === '/FlateDecode' && !dict.has('DecodeParms')
     ? inflateSync(bytes).toString('latin1')
     : undefined
+}
+
+/** Gives a stream other content. */
+export function rewrite(stream: Stream, content: string): void {
+  stream.dict.set('Filter', '/FlateDecode')
+  stream.dict.delete('DecodeParms')
+  stream.bytes = deflateSync(Buffer.from(content, 'latin1'), { level: 6 })
 }

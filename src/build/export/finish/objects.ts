@@ -21,7 +21,7 @@ export class Ref {
 
 export class Stream {
   readonly dict: Dict
-  /** As they are in the file, packed in the way that the dictionary names. */
+  /** Packed in the way that the dictionary names. */
   bytes: Uint8Array
 
   constructor(dict: Dict, bytes: Uint8Array) {
