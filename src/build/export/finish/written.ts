@@ -11,15 +11,12 @@ export function written(object: PdfObject, meet: (ref: Ref) => void): string {
     return `${object.number} 0 R`
   }
   if (object instanceof PdfText) return object.written
-  if (Array.isArray(object)) {
-    let items = ''
-    for (const item of object) items += `${written(item, meet)} `
-    return `[ ${items}]`
-  }
+  if (Array.isArray(object)) return ['[', ...object.map((item) => written(item, meet)), ']'].join(' ')
   if (object instanceof Map) {
-    let entries = ''
-    for (const [key, value] of object) entries += `/${key} ${written(value, meet)}\n`
-    return `<<\n${entries}>>`
+    const lines = ['<<']
+    for (const [key, value] of object) lines.push(`/${key} ${written(value, meet)}`)
+    lines.push('>>')
+    return lines.join('\n')
   }
   if (object instanceof Stream) return written(object.dict.set('Length', object.bytes.length), meet)
   return String(object)
