@@ -7,7 +7,7 @@ import { rewrite, unpacked } from './flate.ts'
 import { drawHalos } from './halos.ts'
 import { inlineGroups } from './inline-groups.ts'
 import { Ref, Stream, asDict, type Dict } from './objects.ts'
-import { markOf, readOperations } from './operations.ts'
+import { markOf, readWithoutText } from './operations.ts'
 import { inherited, type PdfFile } from './pdf-file.ts'
 import type { StructureLinks } from './structure-links.ts'
 
@@ -56,7 +56,7 @@ function mendStream(
     if (found.isMarked) marked.add(key)
   }
   const drawn = drawHalos(pdf, whole, resources)
-  const operations = readOperations(drawn)
+  const operations = readWithoutText(drawn)
   const isMarked = marked.size > 0 || operations.some((operation) => markOf(operation) !== undefined)
   const after =
     isPage || isMarked

@@ -4,7 +4,7 @@
  */
 import { unpacked } from './flate.ts'
 import { Stream, asDict, asNumber, numbersIn, resolved, type Dict } from './objects.ts'
-import { markOf, readOperations } from './operations.ts'
+import { markOf, readOperations, readWithoutText } from './operations.ts'
 
 /** Operators whose operand names something in the resources: their kind there, and which operand it is. */
 const NAMING: Readonly<Record<string, readonly [kind: string, at: number]>> = {
@@ -30,7 +30,7 @@ export function inlineGroups(stream: string, resources: Dict): string {
   // Whether what is drawn now covers what lies below, and so for each state that is put aside.
   let opaque = true
   const aside: boolean[] = []
-  for (const operation of readOperations(stream)) {
+  for (const operation of readWithoutText(stream)) {
     const { name: operator, start, end } = operation
     if (operator === 'q') aside.push(opaque)
     else if (operator === 'Q') opaque = aside.pop() ?? true
@@ -58,7 +58,7 @@ function contentOf(group: Stream): string | undefined {
   const raw = unpacked(group)
   if (raw === undefined) return undefined
   const content = inlineGroups(raw, own)
-  return readOperations(content).some((operation) => markOf(operation) !== undefined) ? content : undefined
+  return readWithoutText(content).some((operation) => markOf(operation) !== undefined) ? content : undefined
 }
 
 /** The content at the group's place, within its bounds, with names that are the page's. */

@@ -7,6 +7,8 @@ const OPERANDS =
   /(?:\s+|\((?:\\[^]|[^\\()])*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s()<>[\]{}/%]*|[[\]]|%[^\r\n]*|[-+.\d][^\s()<>[\]{}/%]*|(?:true|false|null)(?![^\s()<>[\]{}/%]))*/y
 const NAME = /[^\s()<>[\]{}/%]+/y
 const SPACE = 32
+/** All operators that set text begin with it: `Tf`, `Td`, `Tj` … */
+const T = 84
 
 /** One operation. Most are passed over: what it works on is taken apart for who asks. */
 export class Operation {
@@ -17,9 +19,11 @@ export class Operation {
   readonly end: number
   readonly #stream: string
 
+  /** `start` may lie in the space before it. */
   constructor(stream: string, start: number, named: number, end: number) {
     this.#stream = stream
     this.start = start
+    while (stream.charCodeAt(this.start) <= SPACE) this.start++
     this.end = end
     this.name = stream.slice(named, end)
   }
@@ -29,19 +33,28 @@ export class Operation {
   }
 }
 
-/** Reads the operations of a stream, whose bytes stand as characters. Images inside the stream are not known. */
+/** All operations of a stream, whose bytes stand as characters. Images inside the stream are not known. */
 export function readOperations(stream: string): Operation[] {
+  return operationsIn(stream, false)
+}
+
+/** The operations that draw, mark and nest, without those that set a text's letters, which are most. */
+export function readWithoutText(stream: string): Operation[] {
+  return operationsIn(stream, true)
+}
+
+function operationsIn(stream: string, passText: boolean): Operation[] {
   const operations: Operation[] = []
   let start = 0
   let at = 0
   while (at < stream.length) {
-    while (stream.charCodeAt(start) <= SPACE) start++
-    OPERANDS.lastIndex = Math.max(start, at)
+    OPERANDS.lastIndex = at
     OPERANDS.test(stream)
     const named = (NAME.lastIndex = OPERANDS.lastIndex)
     if (NAME.test(stream)) {
       at = NAME.lastIndex
-      operations.push(new Operation(stream, start, named, at))
+      if (!passText || stream.charCodeAt(named) !== T)
+        operations.push(new Operation(stream, start, named, at))
       start = at
       // A sign that begins nothing.
     } else at = named + 1
