@@ -51,7 +51,7 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
   return { bytes: writePdf(pdf), pages: pdf.pages().length }
 }
 
-/** Another browser may write its PDFs in another way: the library knows them all, and writes what we can read. */
+/** Another browser may write its PDFs in another way: the library knows them all, and writes one that we can read. */
 async function opened(raw: Uint8Array): Promise<PdfFile> {
   try {
     return readPdf(raw)

@@ -1,6 +1,6 @@
-/** Streams packed and unpacked by Node's own zlib. */
+/** Streams packed and unpacked by Node's own zlib: several times as fast as one in JavaScript. */
 import { deflateSync, inflateSync } from 'node:zlib'
-import { Stream, dictOf, resolved, type PdfObject } from './objects.ts'
+import { Stream, dictOf, listIn, resolved, type PdfObject } from './objects.ts'
 
 /** A packed stream with these entries. */
 export function packedStream(
@@ -10,13 +10,12 @@ export function packedStream(
   return new Stream(dictOf({ ...entries, Filter: '/FlateDecode' }), deflateSync(content, { level: 9 }))
 }
 
-/** What a stream holds, its bytes as characters; undefined where it is packed in a way that the browser does not use for text. */
+/** What a stream holds, its bytes as characters; undefined where it is packed in a way that the browser keeps for pictures. */
 export function unpacked({ dict, bytes }: Stream): string | undefined {
-  const filter = resolved(dict.get('Filter'))
-  if (filter === undefined) return Buffer.from(bytes).toString('latin1')
-  return filter === '/FlateDecode' && !dict.has('DecodeParms')
-    ? inflateSync(bytes).toString('latin1')
-    : undefined
+  const filters = listIn(dict, 'Filter').map(resolved)
+  if (filters.length === 0) return Buffer.from(bytes).toString('latin1')
+  if (filters.join(' ') !== '/FlateDecode' || dict.has('DecodeParms')) return undefined
+  return inflateSync(bytes).toString('latin1')
 }
 
 /** Gives a stream other content. */

@@ -6,9 +6,11 @@ export const ROW_WIDTHS = '[1 4 2]'
 
 export class PlacesTable {
   readonly #rows: DataView<ArrayBuffer>
+  readonly #size: number
 
   /** A table for so many objects. */
-  constructor(readonly size: number) {
+  constructor(size: number) {
+    this.#size = size
     this.#rows = new DataView(new ArrayBuffer(ROW * size))
     // Object 0 heads the list of free ones.
     this.#rows.setUint16(5, 0xffff)
@@ -31,9 +33,9 @@ export class PlacesTable {
   written(): { sections: number[]; rows: Uint8Array } {
     const sections: number[] = []
     const rows: Uint8Array[] = []
-    for (let first = 0; first < this.size; first++) {
+    for (let first = 0; first < this.#size; first++) {
       let end = first
-      while (end === 0 || (end < this.size && this.#rows.getUint8(ROW * end) > 0)) end++
+      while (end === 0 || (end < this.#size && this.#rows.getUint8(ROW * end) > 0)) end++
       if (end === first) continue
       sections.push(first, end - first)
       rows.push(new Uint8Array(this.#rows.buffer, ROW * first, ROW * (end - first)))

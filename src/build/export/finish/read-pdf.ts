@@ -1,15 +1,15 @@
 /**
  * Reads a PDF as the browser writes it: a table of places, and objects that each stand alone. It knows nothing else, and
- * stops where it meets it.
+ * stops where it meets it. A command reads one PDF, so that little of this runs often enough to be made fast by the
+ * engine: patterns are fast at once.
  */
 import { Stream, asNumber, type Dict, type PdfObject } from './objects.ts'
 import { PdfFile } from './pdf-file.ts'
 import { PdfText } from './text.ts'
 
 const [SPACE, OPEN, ZERO, NINE, LESS, SLASH, LIST, LIST_END] = [32, 40, 48, 57, 60, 47, 91, 93]
-/** A number, a word, or a name behind its slash. Patterns are the engine's own code: nothing here runs long enough to become fast. */
+/** A number, a word, or a name behind its slash. */
 const WORD = /[^\0\s()<>[\]{}/%]*/y
-const STRING = /\((?:\\[^]|[^\\()])*\)/y
 const HEX = /<[\da-fA-F\s]*>/y
 /** A row of the table, such as `0000000015 00000 n`, with the end of its line. */
 const ROW = 20
@@ -33,7 +33,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     if (!text.startsWith(word, at)) throw unexpected()
     at += word.length
   }
-  /** What the pattern finds here, behind so many signs; with these. */
+  /** What the pattern finds here, and so many signs before it. */
   const take = (pattern: RegExp, before = 0): string => {
     const start = at
     pattern.lastIndex = at + before
@@ -52,14 +52,29 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     if (code === SLASH) return take(WORD, 1)
     if (code === LIST) return list()
     if (code === LESS) return text.charCodeAt(at + 1) === LESS ? dict() : new PdfText(take(HEX))
-    if (code === OPEN) return new PdfText(take(STRING))
+    if (code === OPEN) return string()
     const word = take(WORD)
     if (word === 'null') return null
     if (word === 'true' || word === 'false') return word === 'true'
     const value = numberOf(word)
     if (!text.startsWith(' 0 R', at)) return value
+    // No file has more objects than bytes.
+    if (value > bytes.length) throw unexpected()
     at += ' 0 R'.length
     return file.ref(value)
+  }
+  /** `(text (in parentheses))` */
+  const string = (): PdfText => {
+    const start = at
+    let depth = 0
+    do {
+      const sign = text[at++]
+      if (sign === undefined) throw unexpected()
+      if (sign === '\\') at++
+      else if (sign === '(') depth++
+      else if (sign === ')') depth--
+    } while (depth > 0)
+    return new PdfText(text.slice(start, at))
   }
   const list = (): PdfObject[] => {
     const items: PdfObject[] = []

@@ -14,9 +14,9 @@ export class PdfText {
     return new PdfText(`<${bytes.toString('hex').toUpperCase()}>`)
   }
 
-  /** Text in which nothing needs to be escaped. */
+  /** ASCII, such as an address. */
   static plain(text: string): PdfText {
-    return new PdfText(`(${text})`)
+    return new PdfText(`(${text.replace(/[\\()]/g, '\\$&')})`)
   }
 
   static date(date: Date): PdfText {
