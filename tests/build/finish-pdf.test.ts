@@ -1,5 +1,5 @@
 /** The second pass over PDFs that are written in one way or another; what it makes of a deck's, `e2e/pdf-*.test.ts` sees. */
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { finishPdf, type FinishOptions } from '../../src/build/export/finish/finish-pdf.ts'
 import { openPdf } from '../support/pdf-file.ts'
@@ -52,6 +52,15 @@ test('a PDF gets title, outline and labels, and keeps what it had', async () => 
   expect(String(pdf.context.lookup(link))).toMatch(
     /\/Rect \[ 0 0\.5 10\.25 0\.0000\d+ \]\n[^]*\/NM \(a \(b \(c\)\) \\\) d\)\n\/Border null\n/,
   )
+})
+
+test('links lead into the site, also to a name with half a pair of parentheses', async () => {
+  const odd = bytes((await text()).replace('a(b)', 'a\\(b'))
+  const site = { from: 'https://example.org/', to: 'https://example.com/x/' }
+  const pdf = await openPdf((await finishPdf(odd, { ...options, site })).bytes)
+  const [link] = pdf.getPage(1).node.Annots()!.asArray()
+  const action = pdf.context.lookup(link, PDFDict).lookup(PDFName.of('A'), PDFDict)
+  expect(action.lookup(PDFName.of('URI'), PDFString).decodeText()).toBe('https://example.com/x/a(b')
 })
 
 test.each([

@@ -57,7 +57,7 @@ async function opened(raw: Uint8Array): Promise<PdfFile> {
     return readPdf(raw)
   } catch {
     const { PDFDocument } = await import('@cantoo/pdf-lib')
-    const pdf = await PDFDocument.load(raw, { updateMetadata: false })
+    const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Infinity })
     return readPdf(await pdf.save({ useObjectStreams: false, addDefaultPage: false }))
   }
 }

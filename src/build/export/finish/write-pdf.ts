@@ -16,8 +16,8 @@ const PACK = 100
  */
 export function writePdf({ refs, trailer }: PdfFile): Uint8Array {
   const { head, texts } = writtenFrom(trailer)
-  const written = refs.filter(({ number }) => texts[number] !== undefined)
-  const plain = written.filter(({ object }) => !(object instanceof Stream))
+  const reached = refs.filter(({ number }) => texts[number] !== undefined)
+  const plain = reached.filter(({ object }) => !(object instanceof Stream))
   const last = refs.length + Math.ceil(plain.length / PACK)
   const places = new PlacesTable(last + 1)
   const parts: Uint8Array[] = []
@@ -39,7 +39,7 @@ export function writePdf({ refs, trailer }: PdfFile): Uint8Array {
 
   // Bytes beyond ASCII tell programs that copy files that this is no text.
   put(latin(`%PDF-${VERSION}\n%\x81\x81\x81\x81\n`))
-  for (const { number, object } of written)
+  for (const { number, object } of reached)
     if (object instanceof Stream) putStream(number, texts[number]!, object.bytes)
   for (let pack = refs.length; pack < last; pack++) {
     const first = (pack - refs.length) * PACK

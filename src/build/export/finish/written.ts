@@ -2,8 +2,21 @@
 import { Ref, Stream, type Dict, type PdfObject } from './objects.ts'
 import { PdfText } from './text.ts'
 
+/** The trailer, and the texts of all objects to which it leads, by their numbers. */
+export function writtenFrom(trailer: Dict): { head: string; texts: string[] } {
+  const texts: string[] = []
+  const waiting: Ref[] = []
+  const meet = (ref: Ref): void => void waiting.push(ref)
+  const head = ['Root', 'Info', 'ID']
+    .map((key) => `/${key} ${written(trailer.get(key) ?? null, meet)}`)
+    .join(' ')
+  for (let ref = waiting.pop(); ref; ref = waiting.pop())
+    if (ref.object !== undefined) texts[ref.number] ??= written(ref.object, meet)
+  return { head, texts }
+}
+
 /** The text of an object, of a stream that of its dictionary; `meet` is told of the objects that it names. */
-export function written(object: PdfObject, meet: (ref: Ref) => void): string {
+function written(object: PdfObject, meet: (ref: Ref) => void): string {
   if (typeof object === 'string') return object
   if (typeof object === 'number') return decimal(object)
   if (object instanceof Ref) {
@@ -20,19 +33,6 @@ export function written(object: PdfObject, meet: (ref: Ref) => void): string {
   }
   if (object instanceof Stream) return written(object.dict.set('Length', object.bytes.length), meet)
   return String(object)
-}
-
-/** The trailer, and the texts of all objects to which it leads, by their numbers. */
-export function writtenFrom(trailer: Dict): { head: string; texts: string[] } {
-  const texts: string[] = []
-  const waiting: Ref[] = []
-  const meet = (ref: Ref): void => void waiting.push(ref)
-  const head = ['Root', 'Info', 'ID']
-    .map((key) => `/${key} ${written(trailer.get(key) ?? null, meet)}`)
-    .join(' ')
-  for (let ref = waiting.pop(); ref; ref = waiting.pop())
-    if (ref.object !== undefined) texts[ref.number] ??= written(ref.object, meet)
-  return { head, texts }
 }
 
 /** A number without an exponent, which PDF does not know. */
