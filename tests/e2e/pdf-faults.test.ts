@@ -60,6 +60,10 @@ async function until<T>(look: () => T | undefined | false): Promise<T> {
 const printFolders = (pid: number): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith(`lectern-pdf-${pid}-`))
 
+/** Those, and the folders of its browsers. */
+const foldersOf = (pid: number): string[] =>
+  readdirSync(tmpdir()).filter((name) => new RegExp(`^lectern-(pdf|browser)-${pid}-`).test(name))
+
 test('a deck with errors gives its messages, exit code 1, and a PDF all the same', async () => {
   const site = siteCopy('errors')
   const { code, err } = await lectern(site, 'pdf', '-o', 'broken.pdf')
@@ -90,7 +94,7 @@ test.each([
   expect(err.trim().split('\n').length).toBe(1)
   expect(readFileSync(path.join(folder, 'deck.pdf'), 'utf8')).toBe('old')
   expect(readdirSync(folder).toSorted()).toEqual(['deck.pdf', 'slides'])
-  expect(printFolders(process.pid)).toEqual([])
+  expect(foldersOf(process.pid)).toEqual([])
 })
 
 test('a browser that does not start ends with 3 and its path; no file is left', async () => {
@@ -112,7 +116,7 @@ posix('a browser that is killed while it prints: one line, exit 3, no file, no f
   expect(err).toBe('lectern: The browser ended while it was printing. Nothing was written.\n')
   expect(code).toBe(3)
   expect(readdirSync(folder)).toEqual(['slides'])
-  expect(printFolders(process.pid)).toEqual([])
+  expect(foldersOf(process.pid)).toEqual([])
 })
 
 posix('a browser that is killed in `build --pdf` leaves the old output', async () => {
@@ -210,7 +214,7 @@ posix.each([
   expect(await ended).toBe(code)
   expect(readdirSync(folder)).toEqual(['slides'])
   await expect.poll(() => isRunning(browser), { timeout: 10_000 }).toBe(false)
-  expect(printFolders(child.pid!)).toEqual([])
+  expect(foldersOf(child.pid!)).toEqual([])
 })
 
 posix('kill -9 leaves no browser either', async () => {
@@ -221,7 +225,7 @@ posix('kill -9 leaves no browser either', async () => {
   await until(() => printFolders(child.pid!).length > 0)
   child.kill('SIGKILL')
   onTestFinished(() => {
-    for (const name of printFolders(child.pid!)) rmSync(path.join(tmpdir(), name), { recursive: true })
+    for (const name of foldersOf(child.pid!)) rmSync(path.join(tmpdir(), name), { recursive: true })
   })
   await expect.poll(() => isRunning(browser), { timeout: 20_000 }).toBe(false)
   expect(readdirSync(folder)).toEqual(['slides'])
@@ -233,5 +237,5 @@ posix('a PDF that is made leaves no folder and no browser', async () => {
   expect(await lectern(folder, 'pdf', '--browser', executable)).toMatchObject({ code: 0, err: '' })
   await expect.poll(() => isRunning(started()!), { timeout: 10_000 }).toBe(false)
   expect(readdirSync(folder).toSorted()).toEqual(['deck.pdf', 'slides'])
-  expect(printFolders(process.pid)).toEqual([])
+  expect(foldersOf(process.pid)).toEqual([])
 })
