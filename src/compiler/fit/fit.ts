@@ -6,7 +6,8 @@ import type { DeckFacts } from '../deck-facts.ts'
 import { FIT_ATTRIBUTE, FIT_STEPS, NARROW_ATTRIBUTE, fitProperties } from '../../shared/fit.ts'
 import { slidesOf, walk } from '../walk.ts'
 import { stages } from '../stages.ts'
-import { estimate, estimateTree, type Estimate } from './estimate.ts'
+import { estimateTree, type Estimate } from './estimate.ts'
+import { readHtml, type Formulas, type Tag } from './html.ts'
 import { evenly } from './pages.ts'
 import { Trees } from './trees.ts'
 import { footnotesOf, frameOf, slidesOfParts } from './parts.ts'
@@ -31,22 +32,24 @@ export function fitting(deck: Deck, context: Context) {
   const themed = context.host.metrics?.(context.facts.theme)
   const metrics = themed && { ...themed, type: context.facts.look.textSize ?? themed.type }
   const stage = stages[context.facts.aspectRatio]
-  const heightAt = (html: string, slide: Slide, step = 0) => {
-    return estimate(html, classesOf(slide), metrics!, stage, FIT_STEPS[step])
+  const formulas: Formulas = new Map()
+  const heightAt = (tree: Tag, slide: Slide, step = 0) => {
+    return estimateTree(tree, classesOf(slide), metrics!, stage, FIT_STEPS[step])
   }
   const isLow = ({ height, room }: Estimate): boolean => height <= room
   /** The slide as close and small as its content asks for; itself where it asks for nothing. */
-  const settled = (slide: Slide, html: string): Slide => {
-    const told = FIT_STEPS.map((_, step) => once(() => heightAt(html, slide, step)))
-    let step = told.findIndex((at) => isLow(at()) && !at().wide)
-    if (step < 0) step = told.findIndex((at) => isLow(at()))
+  const settled = (slide: Slide, tree: Tag, first = heightAt(tree, slide)): Slide => {
+    const told = [first]
+    const at = (step: number) => (told[step] ??= heightAt(tree, slide, step))
+    let step = FIT_STEPS.findIndex((_, index) => isLow(at(index)) && !at(index).wide)
+    if (step < 0) step = FIT_STEPS.findIndex((_, index) => isLow(at(index)))
     if (step < 0) {
       step = FIT_STEPS.length - 1
       const reason = `The slide “${slide.title}” holds more than its stage, even in the smallest type that can be read`
       // A part of a slide begins further down than the heading that it repeats.
       context.report('slide-overflow', slide.position ? slide : (slide.children[0] ?? slide), reason)
     }
-    const { wide, formula } = told[step]!()
+    const { wide, formula } = at(step)
     return step === 0 && !wide && formula > NEARLY ? slide : marked(slide, step, wide, formula)
   }
 
@@ -56,7 +59,8 @@ export function fitting(deck: Deck, context: Context) {
     // The page does as the author wants even where the estimate is wrong.
     const slide = policy === 'scroll' || policy === 'error' ? marked(written, policy) : written
     if (slide.layout === 'full' || holdsWorks(slide) || policy === 'scroll') return [slide]
-    const told = heightAt(html, slide)
+    const tree = readHtml(html, formulas)
+    const told = heightAt(tree, slide)
     if (policy === 'error') {
       if (!isLow(told)) {
         const reason = `The slide “${slide.title}” is about ${Math.ceil((told.height - told.room) / 10) * 10} px too high for its stage`
@@ -64,21 +68,21 @@ export function fitting(deck: Deck, context: Context) {
       }
       return [slide]
     }
-    const splits =
-      policy === 'split' || (policy === 'auto' && !isLow(heightAt(html, slide, FIT_STEPS.length - 1)))
-    if (isLow(told) || !splits || WHOLE.has(slide.layout)) return [settled(slide, html)]
+    const splits = () =>
+      policy === 'split' || (policy === 'auto' && !isLow(heightAt(tree, slide, FIT_STEPS.length - 1)))
+    if (isLow(told) || WHOLE.has(slide.layout) || !splits()) return [settled(slide, tree, told)]
 
     const frame = frameOf(slide)
-    const trees = new Trees((nodes) => render(nodes, slide))
+    const trees = new Trees((nodes) => readHtml(render(nodes, slide), formulas))
     const head = frame.heading ? [frame.heading] : []
     /** How much of the stage the blocks take below the heading. */
     const fill = (nodes: readonly RootContent[], step: number): number => {
-      const tree = trees.of([...head, ...nodes, ...footnotesOf(nodes, frame.footnotes)])
-      const { height, room } = estimateTree(tree, classesOf(slide), metrics, stage, FIT_STEPS[step])
+      const blocks = trees.of([...head, ...nodes, ...footnotesOf(nodes, frame.footnotes)])
+      const { height, room } = heightAt(blocks, slide, step)
       return height / room
     }
     const pages = evenly(frame.body, fill)
-    if (pages.length < 2) return [settled(slide, html)]
+    if (pages.length < 2) return [settled(slide, tree, told)]
     names ??= namesOf(deck)
     const all = names
     const parts = slidesOfParts(slide, frame, pages, (number) => free(slide.slug, number, all))
@@ -87,17 +91,12 @@ export function fitting(deck: Deck, context: Context) {
       slide.children[0] ?? slide,
       `The slide “${slide.title}” goes on over ${parts.length} slides`,
     )
-    return parts.map((part) => settled(part, render(part.children, part)))
+    return parts.map((part) => settled(part, readHtml(render(part.children, part), formulas)))
   }
 }
 
 /** Widths of formulas are told a little too large as often as too small. */
 const NEARLY = 0.97
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
 
 function classesOf({ layout, attributes }: Slide): string {
   return [layout && `layout-${layout}`, ...attributes.classes].filter(Boolean).join(' ')

@@ -13,44 +13,90 @@ export interface Tag {
 
 const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--[^]*?-->/g
 const ATTRIBUTE = /([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
-const MATHML = '<span class="katex-mathml">'
+const FORMULA = '<span class="katex"><span class="katex-mathml">'
+const MATHML_END = '</math></span>'
 
-/** The tree of `html`, without MathML and without what drawings hold. */
-export function readHtml(html: string): Tag {
+/** Formulas that have been read, by their HTML: a deck says most of its symbols many times. */
+export type Formulas = Map<string, Tag>
+
+/** The tree of `html`, without MathML and without what drawings hold. Trees share the tags of the same formula. */
+export function readHtml(html: string, formulas: Formulas = new Map()): Tag {
   const root = tagOf('root', '')
   const open: Tag[] = [root]
-  const text = (from: number, to: number) => {
-    if (to > from) open.at(-1)!.children.push(decode(html.slice(from, to)))
-  }
+  let inner = root.children
   let at = 0
+  const text = (to: number) => {
+    if (to > at) inner.push(decode(html.slice(at, to)))
+  }
   TOKEN.lastIndex = 0
   for (let match = TOKEN.exec(html); match; match = TOKEN.exec(html)) {
-    text(at, match.index)
+    text(match.index)
     at = TOKEN.lastIndex
-    const [all, close, written, rest = ''] = match
+    const [, close, written, rest = ''] = match
     if (written === undefined) continue
     const name = written.toLowerCase()
     if (close) {
       const index = open.findLastIndex((tag) => tag.name === name)
       if (index > 0) open.length = index
+      inner = open.at(-1)!.children
+      continue
+    }
+    const end = name === 'span' ? endOfFormula(html, match.index) : -1
+    if (end >= 0) {
+      inner.push(formulaOf(html.slice(match.index, end), formulas))
+      at = TOKEN.lastIndex = end
       continue
     }
     const tag = tagOf(name, rest)
-    open.at(-1)!.children.push(tag)
-    const skipped = all === MATHML ? '</math></span>' : name === 'svg' ? '</svg>' : undefined
-    const end = skipped && !rest.endsWith('/') ? html.indexOf(skipped, at) : -1
-    if (end >= 0) at = TOKEN.lastIndex = end + skipped!.length
-    else if (!VOID_ELEMENTS.has(name) && !rest.endsWith('/')) open.push(tag)
+    inner.push(tag)
+    if (rest.endsWith('/')) continue
+    const drawn = name === 'svg' ? html.indexOf('</svg>', at) : -1
+    if (drawn >= 0) at = TOKEN.lastIndex = drawn + '</svg>'.length
+    else if (!VOID_ELEMENTS.has(name)) {
+      open.push(tag)
+      inner = tag.children
+    }
   }
-  text(at, html.length)
+  text(html.length)
   return root
+}
+
+/** Where the formula of KaTeX that begins at `from` ends: with the span in which it stands; -1 where there is none. */
+function endOfFormula(html: string, from: number): number {
+  if (!html.startsWith(FORMULA, from)) return -1
+  const shown = html.indexOf(MATHML_END, from)
+  if (shown < 0) return -1
+  let at = shown + MATHML_END.length
+  let open = html.indexOf('<span', at)
+  for (let depth = 1; depth > 0;) {
+    const close = html.indexOf('</span>', at)
+    if (close < 0) return -1
+    for (; open >= 0 && open < close; open = html.indexOf('<span', open + 1)) depth++
+    depth--
+    at = close + '</span>'.length
+  }
+  return at
+}
+
+function formulaOf(html: string, formulas: Formulas): Tag {
+  let tag = formulas.get(html)
+  if (!tag) {
+    tag = tagOf('span', ' class="katex"')
+    tag.children = readHtml(
+      html.slice(html.indexOf(MATHML_END) + MATHML_END.length, -'</span>'.length),
+    ).children
+    formulas.set(html, tag)
+  }
+  return tag
 }
 
 function tagOf(name: string, written: string): Tag {
   const attributes: Record<string, string> = {}
-  if (written !== '')
-    for (const [, key, double, single, bare] of written.matchAll(ATTRIBUTE))
-      attributes[key!.toLowerCase()] = decode(double ?? single ?? bare ?? '')
+  if (written !== '') {
+    ATTRIBUTE.lastIndex = 0
+    for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written))
+      attributes[match[1]!.toLowerCase()] = decode(match[2] ?? match[3] ?? match[4] ?? '')
+  }
   return { name, classes: ` ${attributes.class ?? ''} `, attributes, children: [] }
 }
 

@@ -1,10 +1,10 @@
 /** The trees of blocks by which their height is told, each block rendered once however often it is tried. */
 import type { List, RootContent, Table } from 'mdast'
 import type { Parent } from 'unist'
-import { elements, readHtml, type Tag } from './html.ts'
+import { elements, type Tag } from './html.ts'
 
-/** Gives the HTML of blocks. */
-export type Render = (nodes: RootContent[]) => string
+/** Gives the tree of blocks as they are rendered. */
+export type Render = (nodes: RootContent[]) => Tag
 
 export class Trees {
   readonly #render: Render
@@ -17,7 +17,7 @@ export class Trees {
   /** A tree over the blocks, as a slide holds them. */
   of(nodes: readonly RootContent[]): Tag {
     // An element may be opened in one block of HTML and closed in another.
-    if (nodes.some(({ type }) => type === 'html')) return readHtml(this.#render([...nodes]))
+    if (nodes.some(({ type }) => type === 'html')) return this.#render([...nodes])
     return tagOf(
       'root',
       nodes.flatMap((node) => this.#block(node)),
@@ -37,7 +37,7 @@ export class Trees {
   #rendered(key: object, nodes: RootContent[]): Tag[] {
     let tags = this.#known.get(key)
     if (!tags) {
-      tags = elements(readHtml(this.#render(nodes)))
+      tags = elements(this.#render(nodes))
       this.#known.set(key, tags)
     }
     return tags
