@@ -57,31 +57,41 @@ function holdsBlock(tag: Tag): boolean {
   return elements(tag).some((child) => !isInline(child))
 }
 
+/** What was told of a block at a size and width. */
 interface Told {
+  at: Type
+  width: number
+  place: Place
   height: number
-  wide: boolean
-  formula: number
+  found: Type['found']
 }
 
-/** What was told of a block at a size and width: blocks of a slide that is split are tried again and again. */
-const told = new WeakMap<Tag, Map<string, Told>>()
+/** Blocks of a slide that is split are tried again and again. */
+const told = new WeakMap<Tag, Told[]>()
 
 /** What `tell` says of `tag`, once for each size and width. */
 function remembered(tag: Tag, type: Type, width: number, place: Place, tell: (type: Type) => number): number {
-  const { size, line, font, space, floor } = type
-  const key = `${size} ${line} ${font} ${space} ${floor} ${width} ${place}`
   let all = told.get(tag)
-  if (!all) told.set(tag, (all = new Map()))
-  let known = all.get(key)
+  if (!all) told.set(tag, (all = []))
+  let known = all.find((one) => one.width === width && one.place === place && isAlike(one.at, type))
   if (!known) {
     const found = { wide: false, formula: 1 }
-    const height = tell({ ...type, found })
-    known = { height, ...found }
-    all.set(key, known)
+    known = { at: type, width, place, height: tell({ ...type, found }), found }
+    all.push(known)
   }
-  if (known.wide) type.found.wide = true
-  type.found.formula = Math.min(type.found.formula, known.formula)
+  if (known.found.wide) type.found.wide = true
+  type.found.formula = Math.min(type.found.formula, known.found.formula)
   return known.height
+}
+
+function isAlike(one: Type, other: Type): boolean {
+  return (
+    one.size === other.size &&
+    one.line === other.line &&
+    one.font === other.font &&
+    one.space === other.space &&
+    one.floor === other.floor
+  )
 }
 
 /** The height of one block with its own paddings, without what stands around it. */

@@ -1,5 +1,5 @@
 /** The size of a formula, read from the HTML that KaTeX gives: heights stand in its struts, widths are added up. */
-import { elements, has, styleOf, type Tag } from './html.ts'
+import { elements, has, NO_CLASSES, styleOf, type Tag } from './html.ts'
 
 export interface FormulaSize {
   /** In em of the formula's own type. */
@@ -27,6 +27,11 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\u200b-\u200f\u2061-\u2064]/, 0],
 ]
 
+/** KaTeX's names with the prefix that newer versions give some of them, and without. */
+const BASE = / (?:katex-)?(?:base|tag) /
+const STRUT = / (?:katex-)?strut /
+const NO_WIDTH = / (?:(?:katex-)?strut|pstrut|vlist-s) /
+
 /** A slide is measured at several sizes, and its formulas are the same at all of them. */
 const known = new WeakMap<Tag, FormulaSize>()
 
@@ -40,7 +45,7 @@ export function formulaSize(katex: Tag): FormulaSize {
 function sizeOf(katex: Tag): FormulaSize {
   const size: FormulaSize = { width: 0, above: 0, below: 0, pieces: [] }
   for (const base of bases(katex)) {
-    const strut = elements(base).find((child) => isKatex(child, 'strut'))
+    const strut = elements(base).find(({ classes }) => STRUT.test(classes))
     const below = -em(strut && styleOf(strut, 'vertical-align'))
     const height = em(strut && styleOf(strut, 'height'))
     size.above = Math.max(size.above, height - below)
@@ -53,18 +58,16 @@ function sizeOf(katex: Tag): FormulaSize {
 }
 
 function bases(tag: Tag): Tag[] {
-  if (isKatex(tag, 'base') || isKatex(tag, 'tag')) return [tag]
+  if (BASE.test(tag.classes)) return [tag]
   return elements(tag).flatMap(bases)
 }
 
-/** KaTeX's names with the prefix that newer versions give some of them, and without. */
-function isKatex(tag: Tag, name: string): boolean {
-  return has(tag, name) || has(tag, `katex-${name}`)
-}
-
 function widthOf(tag: Tag): number {
-  if (isKatex(tag, 'strut') || has(tag, 'pstrut') || has(tag, 'vlist-s') || tag.name === 'svg') return 0
-  if (has(tag, 'nulldelimiter')) return 0.12
+  if (tag.classes !== NO_CLASSES) {
+    if (NO_WIDTH.test(tag.classes)) return 0
+    if (has(tag, 'nulldelimiter')) return 0.12
+  }
+  if (tag.name === 'svg') return 0
   const sides =
     em(styleOf(tag, 'margin-left')) + em(styleOf(tag, 'margin-right')) + em(styleOf(tag, 'padding-left'))
   const written = styleOf(tag, 'width') ?? styleOf(tag, 'min-width')
@@ -103,6 +106,7 @@ function characterWidth(character: string): number {
 }
 
 function scaleOf(tag: Tag): number {
+  if (!tag.classes.includes('reset-size')) return 1
   const match = /reset-size(\d+) size(\d+)/.exec(tag.classes)
   return match ? (SIZES[Number(match[2]) - 1] ?? 1) / (SIZES[Number(match[1]) - 1] ?? 1) : 1
 }

@@ -11,6 +11,9 @@ export interface Tag {
   styles?: ReadonlyMap<string, string>
 }
 
+/** `classes` of a tag without any. */
+export const NO_CLASSES = '  '
+
 const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--[^]*?-->/g
 const ATTRIBUTE = /([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 const FORMULA = '<span class="katex"><span class="katex-mathml">'

@@ -1,5 +1,5 @@
 /** Which elements stand in lines, which are not in the flow, and which are below another. */
-import { elements, has, styleOf, type Tag } from './html.ts'
+import { elements, has, NO_CLASSES, styleOf, type Tag } from './html.ts'
 
 /** Elements that stand in a line. */
 const INLINE = new Set(
@@ -15,20 +15,22 @@ export function isInline(node: Tag | string): boolean {
   return INLINE.has(node.name) && !/^(?:block|flex|grid)$/.test(styleOf(node, 'display') ?? '')
 }
 
+const HIDDEN =
+  / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|figure-controls|quiz-mark) /
+
+const UNSEEN = new Set(['script', 'style', 'template', 'title'])
+
 /** What is not in the flow of the slide. */
 export function isHidden(tag: Tag): boolean {
-  if (
-    / (?:notes|furniture|visually-hidden|katex-mathml|hover-card|step-marker|layout-media|sr-only|figure-twin|figure-controls|quiz-mark) /.test(
-      tag.classes,
-    )
-  )
-    return true
-  // What is not there to be placed is told where it was written.
-  if (has(tag, 'absolute') && !has(tag, 'asset-missing')) return true
-  if (/^(?:script|style|template|title|aside)$/.test(tag.name))
-    return tag.name !== 'aside' || has(tag, 'notes')
+  if (tag.classes !== NO_CLASSES) {
+    if (HIDDEN.test(tag.classes)) return true
+    // What is not there to be placed is told where it was written.
+    if (has(tag, 'absolute') && !has(tag, 'asset-missing')) return true
+  }
+  if (UNSEEN.has(tag.name)) return true
   const { style } = tag.attributes
-  return style !== undefined && /(?:display\s*:\s*none|position\s*:\s*(?:absolute|fixed))/i.test(style)
+  if (style === undefined || tag.name === 'aside') return false
+  return /(?:display\s*:\s*none|position\s*:\s*(?:absolute|fixed))/i.test(style)
 }
 
 /** Every element below `tag`, itself included. */

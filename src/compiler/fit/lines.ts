@@ -89,15 +89,22 @@ function collect(nodes: readonly (Tag | string)[], type: Type, atoms: Atom[]): v
 
 function words(text: string, type: Type, atoms: Atom[]): void {
   const font = type.metrics[type.font]
-  const strut = strutOf(type)
-  for (const [part] of text.matchAll(/[ \t\n\r]+|[^ \t\n\r]+/g)) {
-    if (part.trim() === '' && part[0] !== '\u00a0') {
-      atoms.push({ ...strut, width: font.ascii[0]! * type.size, kind: 'space' })
-      continue
-    }
-    for (const piece of pieces(part))
-      atoms.push({ ...strut, width: textWidth(piece, font) * type.size, kind: 'word' })
+  const { above, below } = strutOf(type)
+  const space = font.ascii[0]! * type.size
+  for (let at = 0; at < text.length;) {
+    const start = at
+    while (at < text.length && isSpace(text.charCodeAt(at)) === isSpace(text.charCodeAt(start))) at++
+    const part = text.slice(start, at)
+    if (part.trim() === '' && part[0] !== '\u00a0') atoms.push({ width: space, kind: 'space', above, below })
+    else
+      for (const piece of pieces(part))
+        atoms.push({ width: textWidth(piece, font) * type.size, kind: 'word', above, below })
   }
+}
+
+/** A blank, a tab, the end of a line. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 }
 
 const CLOSING =
@@ -105,11 +112,12 @@ const CLOSING =
 
 /** Where a word may break: after hyphens, and beside characters of Chinese and Japanese, but not before their stops. */
 function pieces(word: string): string[] {
-  if (/^[\x21-\x7e]*$/.test(word)) return word.split(/(?<=[a-zA-Z]-)(?=[a-zA-Z])/)
+  if (/^[\x21-\x7e]*$/.test(word))
+    return word.includes('-') ? word.split(/(?<=[a-zA-Z]-)(?=[a-zA-Z])/) : [word]
   const result: string[] = []
   let open = false
   for (const character of word) {
-    const free = breaksAnywhere(character)
+    const free = breaksAnywhere(character.codePointAt(0)!)
     if (result.length > 0 && (CLOSING.test(character) || (!free && open)))
       result[result.length - 1] += character
     else result.push(character)

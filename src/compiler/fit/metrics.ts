@@ -48,26 +48,39 @@ export const TYPE_MATH = 1.08
 
 export type FontName = 'text' | 'bold' | 'heading' | 'code' | 'quote'
 
-const HAN =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/
-const HANGUL = /[\uAC00-\uD7AF]/
+/** From, to: characters of Chinese and Japanese, their stops and their wide forms. */
+const HAN = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+] as const
 
 /** Whether a line may end before and after the character. */
-export function breaksAnywhere(character: string): boolean {
-  return HAN.test(character) || character.codePointAt(0)! >= 0x20000
+export function breaksAnywhere(code: number): boolean {
+  return code >= 0x20000 || HAN.some(([from, to]) => code >= from && code <= to)
 }
 
 /** Width of a text in em, set in one line. */
 export function textWidth(text: string, font: FontMetrics): number {
+  const { ascii, latin, spacing, kerning } = font
   let width = 0
-  for (const character of text) width += characterWidth(character, font) + font.spacing + font.kerning
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    if (code > 0xffff) at++
+    const own = code >= 0x20 && code < 0x7f ? (ascii[code - 0x20] ?? latin) : rareWidth(code, font)
+    width += own + spacing + kerning
+  }
   return width
 }
 
-function characterWidth(character: string, font: FontMetrics): number {
-  const code = character.codePointAt(0)!
+/** Width of a character outside of ASCII. */
+function rareWidth(code: number, font: FontMetrics): number {
   if (code < 0x20) return 0
-  if (code < 0x7f) return font.ascii[code - 0x20] ?? font.latin
   if (code < 0x250) return code === 0xa0 ? font.ascii[0]! : font.latin
   if (code >= 0x300 && code < 0x370) return 0
   if (code < 0x400) return font.greek
@@ -75,7 +88,7 @@ function characterWidth(character: string, font: FontMetrics): number {
   if (code < 0x600) return font.hebrew
   if (code < 0x780) return font.arabic
   if (code >= 0x200b && code <= 0x200f) return 0
-  if (HAN.test(character) || code >= 0x20000) return font.han
-  if (HANGUL.test(character)) return font.hangul
+  if (breaksAnywhere(code)) return font.han
+  if (code >= 0xac00 && code <= 0xd7af) return font.hangul
   return code >= 0x1f000 ? font.emoji : font.latin
 }

@@ -1,10 +1,10 @@
 /** Sizes that an element has by its classes, its style and its attributes. */
-import { has, styleOf, type Tag } from './html.ts'
+import { has, NO_CLASSES, styleOf, type Tag } from './html.ts'
 import type { Type } from './type.ts'
 
 /** What the author's own words for size do. */
 export function classScale(tag: Tag): number {
-  if (tag.classes === '  ') return 1
+  if (tag.classes === NO_CLASSES) return 1
   if (has(tag, 'small')) return 0.85
   if (has(tag, 'smaller')) return 0.78
   if (has(tag, 'lead')) return 1.12
