@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { DeckDefaults, DeckFacts } from '../deck-facts.ts'
+import { remarkAddresses } from './addresses.ts'
 import { attachAttributes, attachLines } from './attach-attributes.ts'
 import { remarkAttributeList } from './attribute-list.ts'
 import { remarkBracketBound } from './bracket-bound.ts'
@@ -30,6 +31,7 @@ import { remarkSetext } from './setext.ts'
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkAddresses)
   .use(remarkCjkEmphasis)
   .use(remarkMark)
   .use(remarkLecternMath)
