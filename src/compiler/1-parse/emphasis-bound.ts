@@ -2,12 +2,13 @@
  * A bound on the signs of emphasis, and of open brackets, in one paragraph. Each pair is moved into its place in the list of all tokens, so that
  * the work grows with the square: a megabyte of `*a*` in one line would take minutes.
  */
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { Construct, Event, Extension, Resolver } from 'micromark-util-types'
 import type { Processor } from 'unified'
-import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit'
+import type { Parent } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics.ts'
+import { walk } from '../walk.ts'
 import { MOST_OPEN } from './bracket-bound.ts'
 
 /** So many `*`, `_`, `~` or `=` are looked at in one paragraph; with more they are all text. */
@@ -54,29 +55,31 @@ function isSign([, { type }]: Event): boolean {
 
 /** Reports `emphasis-many` at the first block whose signs, or brackets, were left as they are. */
 export function reportEmphasis(root: Root, file: VFile): void {
-  visit(root, (node) => {
-    if (!textBlocks.includes(node.type)) return CONTINUE
-    const what = crowdOf(node)
-    if (what === undefined) return SKIP
-    report(file, 'emphasis-many', node, `One paragraph has more than ${what}`)
-    return EXIT
+  let told = false
+  walk(root, (node) => {
+    if (told || !textBlocks.has(node.type)) return !told
+    const what = crowdOf(node as Parent)
+    if (what !== undefined) report(file, 'emphasis-many', node, `One paragraph has more than ${what}`)
+    told = what !== undefined
+    return false
   })
 }
 
-const textBlocks = ['paragraph', 'heading', 'tableCell']
+const textBlocks = new Set(['paragraph', 'heading', 'tableCell'])
 
 const SIGN = /[*_~]|==/g
 
-function crowdOf(block: Nodes): string | undefined {
+function crowdOf(block: Parent): string | undefined {
   const { start, end } = block.position ?? {}
   if ((end?.offset ?? Infinity) - (start?.offset ?? 0) < MOST_OPEN) return undefined
   let signs = 0
   /** Brackets that nothing closes, and those that close nothing: what opened them may be in the words of a picture. */
   let open = 0
   let stray = 0
-  visit(block, 'text', ({ value }) => {
-    for (const [sign] of value.matchAll(SIGN)) signs += sign.length
-    for (const [bracket] of value.matchAll(/[[\]]/g)) {
+  walk(block, (node) => {
+    if (node.type !== 'text') return
+    for (const [sign] of node.value.matchAll(SIGN)) signs += sign.length
+    for (const [bracket] of node.value.matchAll(/[[\]]/g)) {
       if (bracket === '[') open++
       else if (open > 0) open--
       else stray++

@@ -2,10 +2,10 @@ import type { Code, Html, Root, RootContent } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import type { Processor } from 'unified'
-import type { Point } from 'unist'
-import { visit, SKIP } from 'unist-util-visit'
+import type { Parent, Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics.ts'
+import { walk } from '../walk.ts'
 import { mathFromMarkdown } from './math/from-markdown.ts'
 import { findMath, type FoundFormula, type FoundMath } from './math/scan.ts'
 import { mathSyntax } from './math/tokenize.ts'
@@ -88,21 +88,23 @@ function within({ formulas }: FoundMath): (offset: number) => boolean {
 }
 
 function reportUnclosed(tree: Root, file: VFile): void {
-  visit(tree, 'text', (node) => {
-    if (!node.data?.mathUnclosed) return
+  walk(tree, (node) => {
+    if (node.type !== 'text' || !node.data?.mathUnclosed) return
     report(file, 'math-unclosed', node.position?.start, 'This `$$` has no end: the formula is shown as text')
   })
 }
 
-function readHtmlAndFences(tree: Root, source: string, found: FoundMath): void {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined
-    if (node.type === 'code' && node.lang === 'math') parent.children[index] = mathOfFence(node, source)
-    if (node.type !== 'html') return undefined
-    const parts = splitHtml(node, source, found)
-    parent.children.splice(index, 1, ...(parts as never[]))
-    return [SKIP, index + parts.length]
-  })
+function readHtmlAndFences(parent: Parent, source: string, found: FoundMath): void {
+  const children = parent.children as RootContent[]
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index]!
+    if (node.type === 'code' && node.lang === 'math') children[index] = mathOfFence(node, source)
+    else if (node.type === 'html') {
+      const parts = splitHtml(node, source, found)
+      children.splice(index, 1, ...parts)
+      index += parts.length - 1
+    } else if ('children' in node) readHtmlAndFences(node, source, found)
+  }
 }
 
 function mathOfFence(node: Code, source: string): RootContent {
