@@ -84,7 +84,9 @@ const STEPPING = new Set(['fragment', 'note-step'])
 
 function cleanElement(element: Element, refuse: Refuse): void {
   const { properties } = element
-  for (const name of Object.keys(properties)) {
+  const names = Object.keys(properties)
+  if (names.length === 0) return
+  for (const name of names) {
     if (/^on/i.test(name)) {
       delete properties[name]
       refuse(element, `The event handler \`${name.toLowerCase()}\` is not allowed in a deck`)

@@ -42,13 +42,15 @@ function inTexts(pattern: RegExp | undefined, texts: PlainLines['comments']): nu
 }
 
 function inLines(pattern: RegExp | undefined, { prose, starts }: PlainLines): number[] {
-  if (!pattern) return []
-  return prose.flatMap((line, index) => {
+  const found: number[] = []
+  if (!pattern) return found
+  for (const [index, line] of prose.entries()) {
     const match = pattern.exec(line)
-    if (!match) return []
+    if (!match) continue
     const at = match[1] === undefined ? 0 : match[0].lastIndexOf(match[1])
-    return [(starts[index] ?? 0) + match.index + at]
-  })
+    found.push((starts[index] ?? 0) + match.index + at)
+  }
+  return found
 }
 
 const FACT = /^[A-Za-z][\w-]*\s*:(?:\s|$)/
