@@ -19,7 +19,7 @@ export function questionsOf(
   const said = messages.length
   const found = { quizzes: [] as ManifestQuiz[], cards: [] as ManifestCard[] }
   for (const slide of slidesOf(deck)) {
-    const html = (nodes: readonly RootContent[]): string => renderer.render(bare(nodes), slide).html
+    const html = (nodes: readonly RootContent[]): string => renderer.renderHtml(bare(nodes), slide)
     walk(slide, (node) => {
       if (node.type === 'callout' && node.question)
         found.quizzes.push(quizOf(node, node.question, slide, html))

@@ -87,7 +87,7 @@ function termsOf(entries: GlossaryEntry[], deck: Deck, renderer: SlideRenderer):
   const [place] = slidesOf(deck)
   if (!place) return []
   return entries.map(({ names: [term = '', ...also], definition, slides }) => {
-    const { html } = renderer.render([{ type: 'paragraph', children: definition }], place)
+    const html = renderer.renderHtml([{ type: 'paragraph', children: definition }], place)
     return { term, also, definition: html.replace(/^<p>|<\/p>$/g, ''), slides }
   })
 }
@@ -104,7 +104,7 @@ function fitted(deck: Deck, renderer: SlideRenderer, context: Context, fit: Fit)
       try {
         const content = renderer.render(slide.children, slide)
         const rendered = context.file.messages.length
-        const slides = fit(slide, content.html, (children) => renderer.render(children, slide).html)
+        const slides = fit(slide, content.html, (children) => renderer.renderHtml(children, slide))
         const [only] = slides
         if (slides.length === 1 && only?.children === slide.children) {
           contents.set(only, content)
@@ -143,7 +143,7 @@ function renderSlide(
     const content = made ?? renderer.render(slide.children, slide)
     html = content.html
     text = content.text
-    notes = slide.notes.map((note) => renderer.render(note.children, slide).html).join('\n')
+    notes = slide.notes.map((note) => renderer.renderHtml(note.children, slide)).join('\n')
   } catch (cause) {
     context.report('internal', slide, `The slide “${slide.title}” could not be rendered: ${String(cause)}`, {
       cause,

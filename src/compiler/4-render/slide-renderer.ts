@@ -58,8 +58,23 @@ export class SlideRenderer {
     return resolveAsset(url, place, this.context, this.assets)
   }
 
-  /** The inner HTML of a slide or its notes, and its plain text. */
+  /** The inner HTML of a slide, and its plain text. */
   render(children: RootContent[], place: Slide): { html: string; text: string } {
+    const tree = this.treeOf(children, place)
+    const text = this.textIn(plainText(tree)).trim()
+    return { html: this.written(tree), text }
+  }
+
+  /** The inner HTML of blocks of a slide, or of its notes. */
+  renderHtml(children: RootContent[], place: Slide): string {
+    return this.written(this.treeOf(children, place))
+  }
+
+  private written(tree: HastRoot): string {
+    return this.setIn(slideHtml(tree)).trim()
+  }
+
+  private treeOf(children: RootContent[], place: Slide): HastRoot {
     const root: Root = { type: 'root', children: children.filter((node) => !onlyAttributes(node)) }
     const options = {
       allowDangerousHtml: true,
@@ -76,10 +91,7 @@ export class SlideRenderer {
       resolveAssets(tree, place, this.context, this.assets)
     }
     this.plugins.rehype(tree, place)
-    const safe = sanitizeSlide(tree, this.context, place)
-    const text = plainText(safe)
-    const html = slideHtml(safe)
-    return { html: this.setIn(html).trim(), text: this.textIn(text).trim() }
+    return sanitizeSlide(tree, this.context, place)
   }
 
   private textIn(text: string): string {
