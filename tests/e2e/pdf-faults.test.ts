@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { findBrowser } from '../../src/build/browser/find-browser.ts'
 import { launchBrowser } from '../../src/build/browser/launch.ts'
-import { printPage, withPrintPage } from '../../src/build/export/print-pdf.ts'
+import { withPrintPage } from '../../src/build/export/print-pdf.ts'
 import { emptyFolder, lectern, projectWith, siteCopy } from '../build/run.ts'
 import { disturb } from '../support/disturb.ts'
 import { readPdf } from '../support/pdf-text.ts'
@@ -144,7 +144,7 @@ async function saidOf(content: string, patience: number): Promise<string> {
   const file = path.join(folder, 'page.html')
   writeFileSync(file, `<!doctype html>${sheet(1, 'One')}${sheet(2, content)}${sheet(3, 'Three')}`)
   const { browser } = await launchBrowser()
-  const printing = withPrintPage(browser, pathToFileURL(file).href, printPage, {
+  const printing = withPrintPage(browser, pathToFileURL(file).href, (page) => page.pdf(), {
     patience: { loading: patience, printing: patience },
   })
   const error = await printing.then(

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from '../../src/build/browser/browser.ts'
 import { launchBrowser } from '../../src/build/browser/launch.ts'
 import { readPdf } from '../../src/build/export/finish/read-pdf.ts'
-import { printPage } from '../../src/build/export/print-pdf.ts'
 
 let browser: Browser
 beforeAll(async () => void ({ browser } = await launchBrowser()))
@@ -16,6 +15,6 @@ test('a printed page with text, links, drawings and transparent parts', async ()
     <div style="opacity: .5"><p>pale</p></div><svg viewBox="0 0 9 9"><path d="M0 0L9 9" stroke="red" /></svg>
     <div style="background: linear-gradient(red, blue); break-before: page">second page</div>`
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`)
-  expect(readPdf(await printPage(page)).pages()).toHaveLength(2)
+  expect(readPdf(await page.pdf()).pages()).toHaveLength(2)
   await page.close()
 })

@@ -23,7 +23,7 @@ import {
   type StepPages,
 } from './in-page.ts'
 import { outlineOf, pageLabels } from './page-names.ts'
-import { printPage, withPrintPage } from './print-pdf.ts'
+import { withPrintPage } from './print-pdf.ts'
 import { writePrintSite } from './print-site.ts'
 import { fitPictures } from './pictures/fit-pictures.ts'
 import { slidesInRange } from './slide-range.ts'
@@ -89,7 +89,7 @@ export async function printDeck(
     if (options.images !== 'original')
       await fitPictures(deckPage.page, options.paper ? undefined : manifest.stage.width)
     tell(`printing ${deckPage.slides.length} slides`)
-    const printing = printPage(deckPage.page)
+    const printing = deckPage.page.pdf()
     // While the browser prints, there is time to load what comes after.
     const { finishPdf } = await import('./finish/finish-pdf.ts')
     const raw = await printing

@@ -78,17 +78,3 @@ function tooLate(why: string | undefined, ms: number): string {
     ? `The page was not printed ${after}. Nothing was written. --range prints part of the deck, which tells the slide that is to blame.`
     : `${why}, ${after}. Nothing was written.`
 }
-
-/** Prints the page, once more where it asks for a font only then. */
-export async function printPage(page: Page): Promise<Uint8Array> {
-  const before = await page.evaluate(fontsAskedFor)
-  const printed = await page.pdf()
-  if ((await page.evaluate(fontsAskedFor)) === before) return printed
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return page.pdf()
-}
-
-/** Runs in the page. */
-function fontsAskedFor(): number {
-  return [...document.fonts].filter(({ status }) => status !== 'unloaded').length
-}

@@ -8,6 +8,7 @@ import type { Compiled } from '../../compiler/compiled.ts'
 import type { DeckStore } from '../deck-store.ts'
 import { EnvironmentError } from '../errors.ts'
 import type { PageUrls } from '../pages/urls.ts'
+import { inlinePage } from '../single-file.ts'
 import { ASSETS } from '../site.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 
@@ -31,12 +32,12 @@ export function writePrintSite(
   }
   process.once('exit', remove)
   try {
-    const root = './'
-    const at = (name: string): string => `${root}${ASSETS}${name}`
-    const html = render({ root, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) })
+    const at = (name: string): string => SITE_ROOT + ASSETS + name
+    const html = render({ root: SITE_ROOT, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) })
+    // Styles and fonts in the page itself: the browser takes a millisecond for each file.
+    const whole = inlinePage(html, bundle, new Map())
     const page = path.join(folder, 'index.html')
-    writeFileSync(page, html.replaceAll(SITE_ROOT, root))
-    for (const [name, content] of bundle.files) writeFileSync(inside(folder, ASSETS + name), content)
+    writeFileSync(page, whole.replaceAll(SITE_ROOT, './'))
     for (const url of compiled.assets) {
       const copy = assets.get(url)
       if (copy !== undefined) copyFileSync(copy, inside(folder, url))
