@@ -59,6 +59,7 @@ const publicEntry = [
   'compiled',
   'host',
   'diagnostics',
+  'highlight',
   'deck',
   'deck-facts',
   'plugin',

@@ -72,6 +72,7 @@ export default defineConfig({
         index: path.join(root, 'src/index.ts'),
         figure: path.join(root, 'src/figure.ts'),
         prebuild: path.join(root, 'src/build/prebuild.ts'),
+        'highlight-worker': path.join(root, 'src/build/highlight-worker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },

@@ -6,6 +6,7 @@ import { deckDefaults } from './config.ts'
 import { EnvironmentError } from './errors.ts'
 import { FigureStore } from './figures/figure-store.ts'
 import { fileHost, AssetStore } from './file-host.ts'
+import { HighlightThread } from './highlight-thread.ts'
 import { stampOf } from './stamp.ts'
 import { toWire } from './messages.ts'
 import { deckNames, type DeckSource, type Project } from './project.ts'
@@ -31,6 +32,7 @@ export class DeckStore {
   readonly #built = new Map<string, BuiltDeck>()
   readonly project: Project
   readonly #figures: FigureStore
+  #thread: HighlightThread | undefined
 
   constructor(project: Project) {
     this.project = project
@@ -58,11 +60,14 @@ export class DeckStore {
   }
 
   async #compile(source: DeckSource, text: string, stamp: string): Promise<BuiltDeck> {
+    this.#thread ??= HighlightThread.for(text)
+    this.#thread?.ahead(text)
     const { compile } = await import('../compiler/compile.ts')
     const { root, config, theme: given, themes } = this.project
     let names: Map<string, string> | undefined
     const nameOf = (file: string): string | undefined => (names ??= deckNames(this.project, source)).get(file)
     const host = fileHost(root, source.file, this.assets, this.#figures, nameOf)
+    if (this.#thread) host.highlight = this.#thread.highlight
     const trust = config.trustHtml ?? false
     const trusted = Array.isArray(trust) ? trust.includes(source.name) : trust
     const compiled = await compile(text, host, {

@@ -13,7 +13,7 @@ export const QUOTES_RANGE = 'U+201C-201D'
 const PACKAGE = '@fontsource-variable/noto-sans-sc'
 
 /** CJK symbols and punctuation, kana, Han, full-width forms: what the Latin fonts of a theme do not have. */
-export const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu
+const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u
 
 /** Languages whose readers expect other forms of the same characters: their systems' fonts serve them better. */
 const OTHER_FORMS = /^(ja|ko|zh-(Hant|TW|HK|MO))\b/i
@@ -46,18 +46,36 @@ function readFaces(): Face[] {
   }))
 }
 
-/** Everything that the pages of a deck may show: slides and notes; titles, terms, cards and questions as the manifest has them. */
-export function shownText({ manifest, slides }: Compiled): string {
-  return [JSON.stringify(manifest), ...slides.flatMap(({ html, notes }) => [html, notes])].join('')
+const shown = new WeakMap<Compiled, ReadonlySet<string>>()
+
+/**
+ * The characters beyond ASCII that the pages of a deck may show: of slides and notes; of titles, terms, cards and questions
+ * as the manifest has them.
+ */
+export function shownCharacters(deck: Compiled): ReadonlySet<string> {
+  let characters = shown.get(deck)
+  if (!characters) {
+    const texts = [JSON.stringify(deck.manifest), ...deck.slides.flatMap(({ html, notes }) => [html, notes])]
+    shown.set(deck, (characters = beyondAscii(...texts)))
+  }
+  return characters
+}
+
+/** The characters beyond ASCII of all texts. */
+export function beyondAscii(...texts: readonly string[]): Set<string> {
+  const characters = new Set<string>()
+  for (const text of texts)
+    for (const found of text.match(/[^\0-\x7F]+/g) ?? []) for (const one of found) characters.add(one)
+  return characters
 }
 
 /** The faces that what `deck` shows needs; none for a deck without Han characters. */
 export function hanFaces(deck: Compiled): Face[] {
   if (OTHER_FORMS.test(deck.manifest.lang)) return []
-  const text = shownText(deck)
-  const used = [...new Set(text.match(HAN))].map((char) => char.codePointAt(0)!)
+  const characters = shownCharacters(deck)
+  const used = [...characters].filter((char) => HAN.test(char)).map((char) => char.codePointAt(0)!)
   if (used.length === 0) return []
-  if (/^zh\b/i.test(deck.manifest.lang) && /[“”]/.test(text)) used.push(0x201c)
+  if (/^zh\b/i.test(deck.manifest.lang) && (characters.has('“') || characters.has('”'))) used.push(0x201c)
   faces ??= readFaces()
   return faces.filter(({ ranges }) =>
     used.some((code) => ranges.some(([from, to]) => from <= code && code <= to)),

@@ -7,12 +7,13 @@ import { pageWordsIn } from '../shared/words/page-words.ts'
 import { speakerWords } from '../shared/speaker-words.ts'
 import { pageWords } from './pages/page-words.ts'
 import {
+  beyondAscii,
   HAN_FAMILY,
   HAN_QUOTES_FAMILY,
   hanFaces,
   hasHanQuotes,
   QUOTES_RANGE,
-  shownText,
+  shownCharacters,
   type Face,
 } from './han-fonts.ts'
 import { cacheFolder, keepFiles, readKept } from './vite/runtime-cache.ts'
@@ -80,9 +81,8 @@ function charactersOf(deck: Compiled): string[] {
   const { lang } = deck.manifest
   const chinese = /^zh\b/i.test(lang)
   const around = chinese ? [pageWordsIn(lang), pageWords(lang), speakerWords(lang)] : []
-  const text = shownText(deck) + JSON.stringify(around)
   // Signs, too, that a part of the font has beside its Han characters.
-  return [...(text.match(/[^\0-\x7F]/gu) ?? []), ...(chinese ? '“”‘’…—' : '')]
+  return [...shownCharacters(deck), ...beyondAscii(JSON.stringify(around)), ...(chinese ? '“”‘’…—' : '')]
 }
 
 function isIn({ ranges }: Face, code: number): boolean {

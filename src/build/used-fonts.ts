@@ -5,7 +5,7 @@ import { pageWordsIn } from '../shared/words/page-words.ts'
 import { slideWordsIn } from '../shared/words/slide-words.ts'
 import { speakerWords } from '../shared/speaker-words.ts'
 import { fontFaces, isInRanges } from './font-faces.ts'
-import { shownText } from './han-fonts.ts'
+import { beyondAscii, shownCharacters } from './han-fonts.ts'
 import { pageWords } from './pages/page-words.ts'
 import type { RuntimeBundle } from './vite/runtime-bundle.ts'
 import { SIGNS_FAMILY } from './vite/sign-fonts.ts'
@@ -15,15 +15,14 @@ import { SIGNS_FAMILY } from './vite/sign-fonts.ts'
  * have a family of their own.
  */
 export function usedCharacters(decks: readonly Compiled[]): number[] {
-  const text = decks.map((deck) => {
+  const used = new Set<string>()
+  for (const deck of decks) {
     const { lang } = deck.manifest
-    return (
-      shownText(deck) +
-      JSON.stringify([pageWordsIn(lang), pageWords(lang), speakerWords(lang), slideWordsIn(lang)])
-    )
-  })
-  const others = new Set(text.join('').match(/[^\0-\x7F\u2070-\u2BFF]/gu))
-  return [0x61, ...Array.from(others, (character) => character.codePointAt(0)!)]
+    const words = [pageWordsIn(lang), pageWords(lang), speakerWords(lang), slideWordsIn(lang)]
+    for (const one of [...shownCharacters(deck), ...beyondAscii(JSON.stringify(words))]) used.add(one)
+  }
+  const codes = Array.from(used, (character) => character.codePointAt(0)!)
+  return [0x61, ...codes.filter((code) => code < 0x2070 || code > 0x2bff)]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ThemeMetrics } from './fit/metrics.ts'
+import type { Highlighted } from './highlight.ts'
 import type { ThemePalette } from './look/palette.ts'
 
 export type { ThemeMetrics } from './fit/metrics.ts'
@@ -23,6 +24,8 @@ export interface Host {
   metrics?(theme: string): ThemeMetrics | undefined
   /** A theme's grounds, where it says anything. */
   palette?(theme: string): ThemePalette | undefined
+  /** Highlights code elsewhere, with the compiler's own `highlight`; without it that happens here. */
+  highlight?(text: string, language: string): Promise<Highlighted>
   /** Files beside the deck, for "did you mean". */
   siblings(): string[]
 }

@@ -6,7 +6,7 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
 import { bundledThemes } from 'shiki/themes'
 import { expect, test } from 'vitest'
-import { sharingPatterns } from '../../src/compiler/3-transform/shared-patterns.ts'
+import { sharingPatterns } from '../../src/compiler/shared-patterns.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8').slice(0, 8000)

@@ -6,7 +6,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { type Headers, extract } from 'tar-fs'
+import type { Headers } from 'tar-fs'
 
 export interface BundledChromium {
   executable: string
@@ -49,6 +49,7 @@ export async function bundledChromium(): Promise<BundledChromium | { missing: st
 }
 
 async function unpack(packs: string, target: string, finalFolder: string): Promise<void> {
+  const { extract } = await import('tar-fs')
   const decompress = (name: string, into: NodeJS.WritableStream) =>
     pipeline(createReadStream(join(packs, name)), createBrotliDecompress(), into)
   await Promise.all([

@@ -1,9 +1,11 @@
 /** The options of `lectern pdf`, checked. */
 import { UsageError } from '../errors.ts'
-import { images, type PdfOptions } from '../export/deck-pdf.ts'
+import type { Images, PdfOptions } from '../export/deck-pdf.ts'
 import { isWholeAddress, siteFolder } from '../pages/cover.ts'
 import { companions, papers, slidesPerPage, type Paper } from '../pages/paper-layout.ts'
 import { didYouMean } from '../suggest.ts'
+
+const images: readonly Images[] = ['print', 'original']
 
 /** As the command line gives them. */
 export interface PdfCommandOptions {

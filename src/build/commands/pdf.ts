@@ -1,12 +1,14 @@
-/** `lectern pdf`: decks as PDF or as pictures, printed by a browser of the machine and made accessible afterwards. */
+/**
+ * `lectern pdf`: decks as PDF or as pictures, printed by a browser of the machine and made accessible afterwards. What is
+ * not needed for starting the browser is loaded while it starts.
+ */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from '../browser/browser.ts'
 import { launchBrowser, NO_SANDBOX } from '../browser/launch.ts'
 import { DeckStore, type BuiltDeck } from '../deck-store.ts'
 import { EnvironmentError, UsageError } from '../errors.ts'
-import { deckImages } from '../export/deck-images.ts'
-import { printDeck, type PdfOptions, type PdfSource } from '../export/deck-pdf.ts'
+import type { PdfOptions, PdfSource } from '../export/deck-pdf.ts'
 import { inkFor, readInk } from '../export/read-ink.ts'
 import { checkWritable, writeWhole } from '../write-file.ts'
 import { exitCodeOf } from '../messages.ts'
@@ -84,6 +86,7 @@ async function writeOne(
   tell: (what: string) => void,
   isLast: boolean,
 ): Promise<string> {
+  const { printDeck } = await import('../export/deck-pdf.ts')
   const finish = await printDeck(browser, source, options, tell)
   const closing = isLast ? browser.close() : undefined
   const { bytes, pages } = await finish()
@@ -104,6 +107,7 @@ async function writePictures(
   } catch (cause) {
     throw new EnvironmentError(`${place} cannot be written: ${(cause as Error).message}.`, { cause })
   }
+  const { deckImages } = await import('../export/deck-images.ts')
   const pictures = await deckImages(browser, source, options, ({ name, bytes }) => {
     tell(name)
     writeWhole(path.join(place, name), bytes)

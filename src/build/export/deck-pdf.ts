@@ -29,8 +29,7 @@ import { fitPictures } from './pictures/fit-pictures.ts'
 import { slidesInRange } from './slide-range.ts'
 import { withStaticFonts } from './static-fonts.ts'
 
-export const images = ['print', 'original'] as const
-export type Images = (typeof images)[number]
+export type Images = 'print' | 'original'
 
 export interface PdfOptions {
   /** `5-12,#slug`; default: all slides. */

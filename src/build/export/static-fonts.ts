@@ -8,12 +8,13 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Compiled } from '../../compiler/compiled.ts'
 import {
+  beyondAscii,
   HAN_FAMILY,
   HAN_QUOTES_FAMILY,
   hanFaces,
   hasHanQuotes,
   QUOTES_RANGE,
-  shownText,
+  shownCharacters,
 } from '../han-fonts.ts'
 import { fontFaces, isInRanges, type FontFace } from '../font-faces.ts'
 import { usedCharacters, withUsedFonts } from '../used-fonts.ts'
@@ -50,7 +51,7 @@ export async function withStaticFonts(
   projectRoot: string,
 ): Promise<PrintBundle> {
   const marks = marksIn(cssOf(all))
-  const text = [...new Set(shownText(deck) + marks)].toSorted()
+  const text = [...new Set([...shownCharacters(deck), ...beyondAscii(marks)])].toSorted()
   const signs = text.filter((char) => SIGN.test(char))
   const bundle = withUsedFonts(all, [...usedCharacters([deck]), ...signs.map((char) => char.codePointAt(0)!)])
   const css = cssOf(bundle)

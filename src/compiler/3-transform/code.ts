@@ -11,7 +11,7 @@ import { flows, slidesOf, walk } from '../walk.ts'
 import { lineRanges } from '../line-ranges.ts'
 import { didYouMean } from '../suggest.ts'
 import { readFenceInfo } from './fence-info.ts'
-import { highlight, languageNames } from './highlight.ts'
+import { linesOf } from './line-ranges.ts'
 
 /**
  * Prepares each fence for its handler: the text of ` ```py {file=main.py lines=3-10} `, highlighted lines, title, line numbers, and `steps` where `{1|3-4|all}` asks for
@@ -49,8 +49,10 @@ async function prepare(node: Code, context: Context): Promise<void> {
   }
   const [only] = info.steps
   const fixed = info.steps.length === 1 && only !== 'all' && only !== 'none' ? only : undefined
-  const { html, marks, known } = await highlight(node.value, info.language, fixed)
+  const highlight = context.host.highlight ?? (await import('../highlight.ts')).highlight
+  const { html, marks, known } = await highlight(node.value, info.language)
   if (!known) {
+    const { languageNames } = await import('../highlight.ts')
     context.report(
       'code-language',
       placeInFence(node, info.language, context),
@@ -67,9 +69,19 @@ async function prepare(node: Code, context: Context): Promise<void> {
     ...(info.attributes && {
       attributes: written ? mergeAttributes(info.attributes, { classes: [], values: {} }) : info.attributes,
     }),
-    code: { language, title, lineNumbers, startFrom, html, marks, steps },
+    code: { language, title, lineNumbers, startFrom, html: lit(html, fixed), marks, steps },
     ...(steps.length > 1 && { steps: { first: 0, count: steps.length - 1 } }),
   }
+}
+
+/** Highlighted text whose lines in `ranges` (`1,3-5`) stand out for good. */
+function lit(html: string, ranges: string | undefined): string {
+  if (ranges === undefined) return html
+  const lines = html.split('\n')
+  const on = linesOf(ranges, lines.length)
+  return lines
+    .map((line, at) => (on.has(at + 1) ? line.replace(/^<span class="[^"]*/, '$& line-on') : line))
+    .join('\n')
 }
 
 /** The code that stands in a file, without the indent that all its lines share. */

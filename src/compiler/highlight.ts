@@ -12,7 +12,7 @@ import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
 import type { HighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
-import { linesOf } from './line-ranges.ts'
+import { readFenceInfo } from './3-transform/fence-info.ts'
 import { sharingPatterns } from './shared-patterns.ts'
 
 export interface Highlighted {
@@ -80,23 +80,22 @@ const kept = new Map<string, Promise<Highlighted>>()
 const MOST_KEPT = 2000
 let highlighter: Promise<HighlighterCore> | undefined
 
-/** Highlights a text; `lit` (`1,3-5`) are the lines that stand out for good. The same input gives the kept result. */
-export function highlight(text: string, language: string, lit: string | undefined): Promise<Highlighted> {
-  const key = `${language}\n${lit ?? ''}\n${text}`
+/** Highlights a text. The same input gives the kept result. */
+export function highlight(text: string, language: string): Promise<Highlighted> {
+  const key = `${language}\n${text}`
   let result = kept.get(key)
   if (!result) {
-    result = set(text, language, lit)
+    result = set(text, language)
     if (kept.size >= MOST_KEPT) kept.clear()
     kept.set(key, result)
   }
   return result
 }
 
-async function set(text: string, language: string, lit: string | undefined): Promise<Highlighted> {
+async function set(text: string, language: string): Promise<Highlighted> {
   const name = aliases[language] ?? language
-  const lines = lit === undefined ? undefined : linesOf(lit, text.split('\n').length)
-  if (name === '' || name === 'text') return { html: plain(text, lines), marks: [], known: true }
-  if (!(name in bundledLanguages)) return { html: plain(text, lines), marks: [], known: false }
+  if (name === '' || name === 'text') return { html: plain(text), marks: [], known: true }
+  if (!(name in bundledLanguages)) return { html: plain(text), marks: [], known: false }
   highlighter ??= createHighlighterCore({
     themes: [colours],
     langs: [],
@@ -114,9 +113,7 @@ async function set(text: string, language: string, lit: string | undefined): Pro
   })
   const pre = root.children.find((node): node is Element => node.type === 'element')
   const code = pre?.children.find((node): node is Element => node.type === 'element')
-  if (!pre || !code) return { html: plain(text, lines), marks: [], known: true }
-  let number = 0
-  for (const line of code.children) if (line.type === 'element' && lines?.has(++number)) light(line)
+  if (!pre || !code) return { html: plain(text), marks: [], known: true }
   const classes = [pre.properties.class, pre.properties.className].flat().join(' ').split(' ')
   return {
     html: toHtml(code.children),
@@ -125,16 +122,26 @@ async function set(text: string, language: string, lit: string | undefined): Pro
   }
 }
 
-function light(line: Element): void {
-  line.properties.class = `${String(line.properties.class ?? 'line')} line-on`
-}
-
-function plain(text: string, lines: ReadonlySet<number> | undefined): string {
+function plain(text: string): string {
   return text
     .split('\n')
-    .map((line, index) => {
+    .map((line) => {
       const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-      return `<span class="line${lines?.has(index + 1) ? ' line-on' : ''}">${escaped}</span>`
+      return `<span class="line">${escaped}</span>`
     })
     .join('\n')
+}
+
+/** A fence with its info line and its text. */
+const FENCE = /^(`{3,}|~{3,})([^\n]*)\n([^]*?)\n\1[`~]*[ \t]*$/gm
+
+/**
+ * Highlights what seem to be the fences of a deck, before it is parsed. The pipeline then finds most results kept; it asks
+ * itself for a fence that is not seen here, and what is not asked for was work in vain.
+ */
+export async function highlightAhead(source: string): Promise<void> {
+  for (const [, , info = '', text = ''] of source.matchAll(FENCE)) {
+    const { language, file } = readFenceInfo(info)
+    if (file === undefined) await highlight(text, language)
+  }
 }
