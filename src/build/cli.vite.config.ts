@@ -55,7 +55,7 @@ export default defineConfig({
   // The parsers are some 150 small files, which take Node longer to find and read than to run: they go into one.
   ssr: {
     noExternal: [
-      /^(?!vite|citeproc|shiki|@shikijs|katex|image-size|beautiful-mermaid|subset-font|fontverter|@capsizecss|chrome-launcher|tar-fs|source-sans|@fontsource)/,
+      /^(?!vite|citeproc|shiki\/langs|@shikijs\/langs|katex|image-size|beautiful-mermaid|subset-font|fontverter|@capsizecss|chrome-launcher|tar-fs|source-sans|@fontsource)/,
     ],
   },
   build: {

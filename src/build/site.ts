@@ -9,7 +9,7 @@ import { practiceDeck, type PracticeDeck } from '../shared/practice-cards.ts'
 import type { ReviewData } from '../shared/review.ts'
 import { addressHtml, coverUrl, siteFolder } from './pages/cover.ts'
 import { policyOf, type PagePolicy } from './pages/policy.ts'
-import type { PageUrls } from './pages/urls.ts'
+import { ASSETS, type PageUrls } from './pages/urls.ts'
 import { CARDS_PAGE, cardsScript, cardsUrl, renderCardsPage } from './pages/cards-page.ts'
 import { renderIndexPage } from './pages/index-page.ts'
 import { renderLecturePage } from './pages/lecture-page.ts'
@@ -32,9 +32,6 @@ export interface SiteOptions {
   /** Whose cache keeps the fonts that were cut. */
   projectRoot: string
 }
-
-/** Folder of hashed files in the output. */
-export const ASSETS = 'assets/'
 
 /** A theme's runtimes by page. */
 export type Runtimes = Record<RuntimeName, RuntimeBundle>

@@ -4,7 +4,7 @@ import type { Compiled } from '../compiler/compiled.ts'
 import { pageWordsIn } from '../shared/words/page-words.ts'
 import { slideWordsIn } from '../shared/words/slide-words.ts'
 import { speakerWords } from '../shared/speaker-words.ts'
-import { fontFaces, isInRanges } from './font-faces.ts'
+import { fontFaces, isInRanges, type FontFace } from './font-faces.ts'
 import { beyondAscii, shownCharacters } from './han-fonts.ts'
 import { pageWords } from './pages/page-words.ts'
 import type { RuntimeBundle } from './vite/runtime-bundle.ts'
@@ -30,14 +30,23 @@ export function usedCharacters(decks: readonly Compiled[]): number[] {
  * have them, too.
  */
 export function withUsedFonts(bundle: RuntimeBundle, characters: readonly number[]): RuntimeBundle {
+  return withFaces(bundle, (face) => face.family === SIGNS_FAMILY || isAskedFor(face, characters))
+}
+
+/** The same for a page that is not shown before its fonts are there: without what stands in for them until then, too. */
+export function withPrintFonts(bundle: RuntimeBundle, characters: readonly number[]): RuntimeBundle {
+  return withFaces(bundle, (face) => face.url !== undefined && isAskedFor(face, characters))
+}
+
+function isAskedFor({ ranges }: FontFace, characters: readonly number[]): boolean {
+  return characters.some((code) => isInRanges(ranges, code))
+}
+
+function withFaces(bundle: RuntimeBundle, keep: (face: FontFace) => boolean): RuntimeBundle {
   const files = new Map(bundle.files)
   const styles = bundle.styles.map((name) => {
     const css = new TextDecoder().decode(files.get(name))
-    const used = css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => {
-      const [face] = fontFaces(rule)
-      const asked = characters.some((code) => isInRanges(face!.ranges, code))
-      return asked || face!.family === SIGNS_FAMILY ? rule : ''
-    })
+    const used = css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => (keep(fontFaces(rule)[0]!) ? rule : ''))
     if (used === css) return name
     files.delete(name)
     const renamed = name.replace(/[^-]*\.css$/, `${hash(used)}.css`)

@@ -7,9 +7,8 @@ import { SITE_ROOT } from '../../compiler/deck.ts'
 import type { Compiled } from '../../compiler/compiled.ts'
 import type { DeckStore } from '../deck-store.ts'
 import { EnvironmentError } from '../errors.ts'
-import type { PageUrls } from '../pages/urls.ts'
+import { ASSETS, type PageUrls } from '../pages/urls.ts'
 import { inlinePage } from '../single-file.ts'
-import { ASSETS } from '../site.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 
 export interface PrintSite {

@@ -17,7 +17,7 @@ import {
   shownCharacters,
 } from '../han-fonts.ts'
 import { fontFaces, isInRanges, type FontFace } from '../font-faces.ts'
-import { usedCharacters, withUsedFonts } from '../used-fonts.ts'
+import { usedCharacters, withPrintFonts } from '../used-fonts.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 import { SIGNS_FAMILY } from '../vite/sign-fonts.ts'
 import { cacheFolder, keepFiles, readKept } from '../vite/runtime-cache.ts'
@@ -53,7 +53,10 @@ export async function withStaticFonts(
   const marks = marksIn(cssOf(all))
   const text = [...new Set([...shownCharacters(deck), ...beyondAscii(marks)])].toSorted()
   const signs = text.filter((char) => SIGN.test(char))
-  const bundle = withUsedFonts(all, [...usedCharacters([deck]), ...signs.map((char) => char.codePointAt(0)!)])
+  const bundle = withPrintFonts(all, [
+    ...usedCharacters([deck]),
+    ...signs.map((char) => char.codePointAt(0)!),
+  ])
   const css = cssOf(bundle)
   const han = hanFaces(deck).map((face) => ({
     file: face.file,

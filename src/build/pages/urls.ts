@@ -1,6 +1,9 @@
 import type { Manifest } from '../../shared/manifest.ts'
 import type { PagePolicy } from './policy.ts'
 
+/** Folder of hashed files in the output. */
+export const ASSETS = 'assets/'
+
 /** What a page template is told of the site around it. */
 export interface PageUrls {
   /** Way from the page to the site's root, `''` or ending with `/`; replaces `SITE_ROOT` in compiled HTML. */
