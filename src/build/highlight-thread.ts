@@ -29,13 +29,13 @@ export class HighlightThread {
    * For a deck with that text. Undefined where it has no code, where the command runs from its sources, and on a machine
    * with one processor: nothing is gained there.
    */
-  static for(source: string): HighlightThread | undefined {
-    const isUseful = HAS_CODE.test(source) && availableParallelism() > 1 && existsSync(PROGRAM)
-    return isUseful ? new HighlightThread() : undefined
+  static for(source: string, program: URL = PROGRAM): HighlightThread | undefined {
+    const isUseful = HAS_CODE.test(source) && availableParallelism() > 1 && existsSync(program)
+    return isUseful ? new HighlightThread(program) : undefined
   }
 
-  private constructor() {
-    this.#worker = new Worker(PROGRAM)
+  private constructor(program: URL) {
+    this.#worker = new Worker(program)
     // It keeps no command from ending.
     this.#worker.unref()
     this.#worker.on('message', (answer: Answer) => this.#hear(answer))
@@ -69,7 +69,7 @@ export class HighlightThread {
   }
 
   #say(wish: Wish): void {
-    this.#worker.postMessage(wish)
+    this.#worker.postMessage(wish, [])
   }
 
   #hear(answer: Answer): void {

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { highlight, highlightAhead } from '../compiler/highlight.ts'
 import type { Answer, Wish } from './highlight-thread.ts'
 
-const say = (answer: Answer): void => parentPort!.postMessage(answer)
+const say = (answer: Answer): void => parentPort!.postMessage(answer, [])
 
 parentPort!.on('message', async (wish: Wish) => {
   if ('ahead' in wish) {
