@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Highlighted } from '../compiler/highlight.ts'
+import type { Highlighted } from '../compiler/host.ts'
 
 /** What the thread is asked for: something of its own accord, or an answer. */
 export type Wish = { ahead: string } | { id: number; text: string; language: string }

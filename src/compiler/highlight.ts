@@ -13,14 +13,8 @@ import type { HighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { bundledLanguages } from 'shiki/langs'
 import { readFenceInfo } from './3-transform/fence-info.ts'
+import type { Highlighted } from './host.ts'
 import { sharingPatterns } from './shared-patterns.ts'
-
-export interface Highlighted {
-  /** `<span class="line">…</span>` by line, parted by line feeds. */
-  html: string
-  marks: string[]
-  known: boolean
-}
 
 /** Colours by name: what `--code-token-keyword` and its like are, the page's theme says, for light and for dark. */
 const colours = createCssVariablesTheme({ name: 'lectern', variablePrefix: '--code-', fontStyle: true })

@@ -1,5 +1,4 @@
 import type { ThemeMetrics } from './fit/metrics.ts'
-import type { Highlighted } from './highlight.ts'
 import type { ThemePalette } from './look/palette.ts'
 
 export type { ThemeMetrics } from './fit/metrics.ts'
@@ -28,6 +27,15 @@ export interface Host {
   highlight?(text: string, language: string): Promise<Highlighted>
   /** Files beside the deck, for "did you mean". */
   siblings(): string[]
+}
+
+/** Code in colours. */
+export interface Highlighted {
+  /** `<span class="line">…</span>` by line, parted by line feeds. */
+  html: string
+  marks: string[]
+  /** Whether the highlighter knows the language. */
+  known: boolean
 }
 
 export interface Asset {

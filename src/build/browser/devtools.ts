@@ -65,13 +65,9 @@ export class DevTools {
     })
   }
 
-  on(session: string | undefined, event: string, hear: (params: never) => void): () => void {
+  on(session: string | undefined, event: string, hear: (params: never) => void): void {
     const key = `${session} ${event}`
     this.#ears.set(key, [...(this.#ears.get(key) ?? []), hear])
-    return () => {
-      const others = this.#ears.get(key)!.filter((one) => one !== hear)
-      this.#ears.set(key, others)
-    }
   }
 
   /** Whoever waits for an answer of the session gets an error in its place; without a name, all do. */
@@ -123,9 +119,8 @@ export class Session {
     return this.#devTools.send(this.id, method, params ?? {})
   }
 
-  /** Gives what ends the listening. */
-  on<Name extends keyof Events>(event: Name, hear: (params: Events[Name][0]) => void): () => void {
-    return this.#devTools.on(this.id, event, hear)
+  on<Name extends keyof Events>(event: Name, hear: (params: Events[Name][0]) => void): void {
+    this.#devTools.on(this.id, event, hear)
   }
 
   /** Fails all that waits for an answer. */

@@ -22,6 +22,8 @@ export interface Box {
   height: number
 }
 
+/** Bytes that are read at once. */
+const PART = 2 ** 23
 /** Size of a page's window in px. */
 const WINDOW = { width: 1280, height: 720 }
 
@@ -133,12 +135,21 @@ export class Page {
 
   /** The page as tagged PDF, on paper of the size that its style sheet names. */
   async pdf(): Promise<Uint8Array> {
-    const { data } = await this.session.send('Page.printToPDF', {
+    const { stream: handle = '' } = await this.session.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
+      // One message may become too large for a deck of photographs.
+      transferMode: 'ReturnAsStream',
     })
-    return Buffer.from(data, 'base64')
+    const parts: Buffer[] = []
+    for (let isOver = false; !isOver;) {
+      const { data, eof, base64Encoded } = await this.session.send('IO.read', { handle, size: PART })
+      parts.push(Buffer.from(data, base64Encoded ? 'base64' : 'latin1'))
+      isOver = eof
+    }
+    await this.session.send('IO.close', { handle })
+    return Buffer.concat(parts)
   }
 
   /** Where the browser has ended there is nothing to close. */
