@@ -21,7 +21,9 @@ export function inlinePage(html: string, bundle: RuntimeBundle, assets: Readonly
     .replace(/<link\b[^>]*?\bhref="([^"]*)"[^>]*>/g, (tag, url: string) => {
       const name = known(url)
       if (name === undefined) return tag
-      return tag.includes('stylesheet') ? `<style>${inlineStyle(text(name), bundle)}</style>` : ''
+      return tag.includes('stylesheet')
+        ? `<style>${inlineStyle(name, bundle).replaceAll('</style', '<\\/style')}</style>`
+        : ''
     })
     .replace(/<script\b[^>]*?\bsrc="([^"]*)"[^>]*><\/script>/g, (tag, url: string) => {
       const name = known(url)
@@ -47,15 +49,13 @@ function dataOf(url: string, assets: ReadonlyMap<string, string>): string | unde
   return file === undefined ? undefined : dataUri(file, readFileSync(file))
 }
 
-function inlineStyle(css: string, bundle: RuntimeBundle): string {
-  const inlined = css.replace(
-    /url\((["']?)(?:\.\/)?([^"')]+)\1\)/g,
-    (whole, _quote: string, name: string) => {
-      const content = bundle.files.get(name)
-      return content ? `url(${dataUri(name, content)})` : whole
-    },
-  )
-  return inlined.replaceAll('</style', '<\\/style')
+/** The style sheet of that name with the fonts and pictures that it names in itself. */
+export function inlineStyle(style: string, bundle: RuntimeBundle): string {
+  const css = new TextDecoder().decode(bundle.files.get(style))
+  return css.replace(/url\((["']?)(?:\.\/)?([^"')]+)\1\)/g, (whole, _quote: string, name: string) => {
+    const content = bundle.files.get(name)
+    return content ? `url(${dataUri(name, content)})` : whole
+  })
 }
 
 function dataUri(name: string, content: Uint8Array): string {

@@ -8,7 +8,7 @@ import type { Compiled } from '../../compiler/compiled.ts'
 import type { DeckStore } from '../deck-store.ts'
 import { EnvironmentError } from '../errors.ts'
 import { ASSETS, type PageUrls } from '../pages/urls.ts'
-import { inlinePage } from '../single-file.ts'
+import { inlineStyle } from '../single-file.ts'
 import type { RuntimeBundle } from '../vite/runtime-bundle.ts'
 
 export interface PrintSite {
@@ -31,12 +31,14 @@ export function writePrintSite(
   }
   process.once('exit', remove)
   try {
-    const at = (name: string): string => SITE_ROOT + ASSETS + name
-    const html = render({ root: SITE_ROOT, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) })
-    // Styles and fonts in the page itself: the browser takes a millisecond for each file.
-    const whole = inlinePage(html, bundle, new Map())
+    const root = './'
+    const at = (name: string): string => root + ASSETS + name
+    const html = render({ root, scripts: bundle.scripts.map(at), styles: bundle.styles.map(at) })
     const page = path.join(folder, 'index.html')
-    writeFileSync(page, whole.replaceAll(SITE_ROOT, './'))
+    writeFileSync(page, html.replaceAll(SITE_ROOT, root))
+    for (const name of bundle.scripts) writeFileSync(inside(folder, ASSETS + name), bundle.files.get(name)!)
+    // With the fonts in them: the browser takes a millisecond for each file.
+    for (const name of bundle.styles) writeFileSync(inside(folder, ASSETS + name), inlineStyle(name, bundle))
     for (const url of compiled.assets) {
       const copy = assets.get(url)
       if (copy !== undefined) copyFileSync(copy, inside(folder, url))
