@@ -93,6 +93,13 @@ describe.each(themes)('the theme %s', (theme) => {
       () => getComputedStyle(document.querySelector('.slide-number')!).backgroundColor,
     )
     expect(ground, "under the slide's number, over a picture").not.toBe('rgba(0, 0, 0, 0)')
+    const canvas = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--canvas'))
+    expect(await canvas(), 'beyond a slide on paper').toBe('')
+    await show(await page.evaluate(() => document.querySelector('.slides .slide.filled')!.id))
+    expect(await canvas(), 'beyond a slide that is filled').not.toBe('')
+    await show('full')
+    expect(await canvas(), 'beyond a slide on paper again').toBe('')
     await page.close()
   })
 })

@@ -32,6 +32,7 @@ import { restoreScheme } from './scheme.ts'
 import { keepAwake } from './screen.ts'
 import { followSpeaker, isPreview, linkSpeaker } from './speaker-link.ts'
 import { stackEntry } from './stacks.ts'
+import { followSurroundings } from './surroundings.ts'
 import { makeTabs } from './tabs.ts'
 
 interface Lectern {
@@ -128,6 +129,7 @@ function start(): void {
   const keys = bindKeys(deck, manifest, root, tools)
 
   forEachMounted(makeTabs)
+  followSurroundings(deck)
   stackEntry(deck)
   installRoadmap(deck)
   installMorph(deck)
