@@ -131,7 +131,9 @@ function readCslJson(text: string): Read {
   } catch (error) {
     const { message } = error as Error
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    return { references: [], problems: [{ line: text.slice(0, at).split('\n').length, reason: message }] }
+    // The line is told; some engines tell it, too.
+    const reason = message.replace(/ in JSON at position \d+(?: \(line \d+ column \d+\))?$/, '')
+    return { references: [], problems: [{ line: text.slice(0, at).split('\n').length, reason }] }
   }
 }
 
