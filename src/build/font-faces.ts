@@ -12,17 +12,22 @@ export interface FontFace {
 
 /** All of them, in their order. */
 export function fontFaces(css: string): FontFace[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body = '']) => {
-    const value = (name: string): string => new RegExp(`${name}:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? ''
-    const url = /url\(\s*["']?([^)"']+)/.exec(body)?.[1]
-    return {
-      family: value('font-family').replace(/^["']|["']$/g, ''),
-      weight: value('font-weight') || '400',
-      italic: value('font-style') === 'italic',
-      ranges: readRanges(value('unicode-range') || 'U+0-10FFFF'),
-      ...(url !== undefined && { url }),
-    }
-  })
+  return [...css.matchAll(FACE)].map(([rule]) => fontFace(rule))
+}
+
+/** An `@font-face` rule in a style sheet. */
+export const FACE = /@font-face\s*\{[^}]*\}/g
+
+/** One such rule. */
+export function fontFace(rule: string): FontFace {
+  const url = /url\(\s*["']?([^)"']+)/.exec(rule)?.[1]
+  return {
+    family: (/font-family:([^;}]+)/.exec(rule)?.[1] ?? '').trim().replace(/^["']|["']$/g, ''),
+    weight: /font-weight:\s*([^;}]+)/.exec(rule)?.[1]?.trim() ?? '400',
+    italic: /font-style:\s*italic/.test(rule),
+    ranges: readRanges(/unicode-range:([^;}]+)/.exec(rule)?.[1] ?? 'U+0-10FFFF'),
+    ...(url !== undefined && { url }),
+  }
 }
 
 /** `U+2074-2079, U+219?` as pairs of first and last code point. */

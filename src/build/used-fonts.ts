@@ -4,7 +4,7 @@ import type { Compiled } from '../compiler/compiled.ts'
 import { pageWordsIn } from '../shared/words/page-words.ts'
 import { slideWordsIn } from '../shared/words/slide-words.ts'
 import { speakerWords } from '../shared/speaker-words.ts'
-import { fontFaces, isInRanges, type FontFace } from './font-faces.ts'
+import { FACE, fontFace, isInRanges, type FontFace } from './font-faces.ts'
 import { beyondAscii, shownCharacters } from './han-fonts.ts'
 import { pageWords } from './pages/page-words.ts'
 import type { RuntimeBundle } from './vite/runtime-bundle.ts'
@@ -46,13 +46,19 @@ function withFaces(bundle: RuntimeBundle, keep: (face: FontFace) => boolean): Ru
   const files = new Map(bundle.files)
   const styles = bundle.styles.map((name) => {
     const css = new TextDecoder().decode(files.get(name))
-    const used = css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => (keep(fontFaces(rule)[0]!) ? rule : ''))
+    const dropped = new Set<string>()
+    const kept = new Set<string>()
+    const used = css.replace(FACE, (rule) => {
+      const face = fontFace(rule)
+      const isKept = keep(face)
+      if (face.url !== undefined) (isKept ? kept : dropped).add(face.url)
+      return isKept ? rule : ''
+    })
     if (used === css) return name
     files.delete(name)
     const renamed = name.replace(/[^-]*\.css$/, `${hash(used)}.css`)
     files.set(renamed, new TextEncoder().encode(used))
-    for (const { url } of fontFaces(css))
-      if (url && !used.includes(url)) files.delete(url.replace(/^\.\//, ''))
+    for (const url of dropped) if (!kept.has(url)) files.delete(url.replace(/^\.\//, ''))
     return renamed
   })
   return { ...bundle, styles, files }

@@ -7,7 +7,7 @@ import type { LazyPart } from '../../shared/review.ts'
 import type { Theme } from '../themes.ts'
 import { keepWoff2 } from './keep-woff2.ts'
 import { PLUGINS, type PluginRuntime } from './project-plugins.ts'
-import { cacheFolder, cacheKey, keepFiles, pluginsKey, readKept, shippedFolder } from './runtime-cache.ts'
+import { cacheFolder, sourcesKey, keepFiles, pluginsKey, readKept, shippedFolder } from './runtime-cache.ts'
 
 /** The pages' runtimes by name, each with its entry module under `src/runtime/`. */
 export const runtimes = {
@@ -45,7 +45,8 @@ export async function runtimeBundles(
   projectRoot: string,
 ): Promise<Record<RuntimeName, RuntimeBundle>> {
   const names = Object.keys(runtimes) as RuntimeName[]
-  const made = await Promise.all(names.map((name) => runtimeBundle(name, theme, projectRoot)))
+  const sources = sourcesKey(theme)
+  const made = await Promise.all(names.map((name) => runtimeBundle(name, theme, projectRoot, sources)))
   return Object.fromEntries(names.map((name, at) => [name, made[at]!])) as Record<RuntimeName, RuntimeBundle>
 }
 
@@ -57,8 +58,9 @@ export async function runtimeBundle(
   name: RuntimeName,
   theme: Theme,
   projectRoot: string,
+  sources: string = sourcesKey(theme),
 ): Promise<RuntimeBundle> {
-  const key = cacheKey(name, theme)
+  const key = `${name}-${sources}`
   const folder = path.join(cacheFolder(projectRoot), key)
   const kept = readKept(path.join(shippedFolder, key)) ?? readKept(folder)
   if (kept) return describe(kept)
@@ -69,9 +71,10 @@ export async function runtimeBundle(
 
 /** Makes the bundles that are shipped with Lectern, where they are not up to date, and drops older ones. */
 export async function shipBundles(theme: Theme): Promise<void> {
+  const sources = sourcesKey(theme)
   const keys = new Set<string>()
   for (const name of Object.keys(runtimes) as RuntimeName[]) {
-    const key = cacheKey(name, theme)
+    const key = `${name}-${sources}`
     keys.add(key)
     const folder = path.join(shippedFolder, key)
     if (!readKept(folder)) keepFiles(folder, (await makeBundle(name, theme)).files)

@@ -41,12 +41,11 @@ const LIBRARIES = [
   '@capsizecss/unpack',
 ]
 
-/** Changes with Lectern's version, its libraries' versions, the sources of the runtime and of its bundling, and the theme's files. */
-export function cacheKey(name: string, theme: Theme): string {
-  return `${name}-${sourcesKey(theme)}`
-}
-
-function sourcesKey(theme: Theme): string {
+/**
+ * What goes into the bundles with a theme: changes with Lectern's version, its libraries' versions, the sources of the
+ * runtime and of its bundling, and the theme's files.
+ */
+export function sourcesKey(theme: Theme): string {
   const hash = createHash('sha256')
   hash.update(`${packageVersion()}\0${theme.name}\0`)
   for (const library of LIBRARIES) hash.update(`${library}@${installedVersion(library)}\0`)
