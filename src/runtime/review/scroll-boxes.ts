@@ -13,9 +13,9 @@ const BOXES = [
 /** Watches the boxes of all slides: which of them can be moved changes with the window and the size of text. */
 export function scrollBoxes(slides: readonly HTMLElement[], lang: string): void {
   const say = reviewWords(lang)
-  const names = new Map<Element, string>()
+  const names = new Map<HTMLElement, string>()
   const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) update(target as HTMLElement, names.get(target) ?? '')
+    for (const { target } of entries) update(target as HTMLElement, names.get(target as HTMLElement)!)
   })
   for (const [selector, name] of BOXES)
     for (const slide of slides)
@@ -24,21 +24,27 @@ export function scrollBoxes(slides: readonly HTMLElement[], lang: string): void 
         observer.observe(box)
         if (name === 'drawing') wholeOnTap(box)
       }
-  // Boxes far away are not laid out, and so not heard of: all of them once, when nobody waits.
-  const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200))
-  idle(() => {
-    for (const [box, name] of names) update(box as HTMLElement, name)
-  })
+  // Boxes far away are not laid out, and so not heard of: all of them once, while nobody waits; each takes a millisecond.
+  const idle = window.requestIdleCallback ?? setTimeout
+  const rest = [...names]
+  const measure = (deadline?: IdleDeadline): void => {
+    do {
+      const next = rest.pop()
+      if (!next) return
+      update(...next)
+    } while (deadline && deadline.timeRemaining() > 1)
+    idle(measure)
+  }
+  idle(measure)
 }
 
 function update(box: HTMLElement, name: string): void {
   const wide = box.scrollWidth > box.clientWidth + 1
   box.classList.toggle('is-wide', wide)
-  box.parentElement?.classList.toggle('has-wide', wide)
   if (wide) {
     box.tabIndex = 0
-    if (!box.hasAttribute('aria-label')) box.ariaLabel = name
-    if (box.tagName !== 'FIGURE' && !box.hasAttribute('role')) box.setAttribute('role', 'group')
+    box.ariaLabel ??= name
+    if (box.tagName !== 'FIGURE') box.role ??= 'group'
   } else if (!box.classList.contains('is-whole')) box.removeAttribute('tabindex')
 }
 
