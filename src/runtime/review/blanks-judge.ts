@@ -20,7 +20,7 @@ export function blankJudge(say: PracticeWords): BlankJudge {
     ask(word, text, done) {
       close()
       const box = element('div', 'blank-judge')
-      box.setAttribute('role', 'group')
+      box.role = 'group'
       box.ariaLabel = say.revealed(text)
       const answer = (knew: boolean) => (): void => {
         close()

@@ -19,10 +19,10 @@ const LONGEST = 60
 export function blankMode(slides: readonly HTMLElement[], lang: string, store: ReviewStore): void {
   const say = practiceWords(lang)
   const button = barButton('blanks', say.blanks, ICON)
-  button.setAttribute('aria-pressed', 'false')
-  button.setAttribute('aria-keyshortcuts', 'b')
+  button.ariaPressed = 'false'
+  button.ariaKeyShortcuts = 'b'
   const status = element('p', 'visually-hidden')
-  status.setAttribute('role', 'status')
+  status.role = 'status'
   document.body.append(status)
   let off: (() => void) | undefined
   const toggle = (): void => {
@@ -35,7 +35,7 @@ export function blankMode(slides: readonly HTMLElement[], lang: string, store: R
       status.textContent = made.count > 0 ? say.blanksOn(made.count) : say.blanksNone
       if (made.count > 0) off = made.off
     }
-    button.setAttribute('aria-pressed', String(off !== undefined))
+    button.ariaPressed = String(off !== undefined)
     document.documentElement.classList.toggle('has-blanks', off !== undefined)
     dispatchEvent(new Event('lectern:reshaped'))
   }
@@ -89,7 +89,7 @@ function makeBlanks(
     inner.append(...[...word.childNodes].filter((node) => node !== card))
     word.prepend(inner)
     word.classList.add(BLANK)
-    word.setAttribute('role', 'button')
+    word.role = 'button'
     word.setAttribute('tabindex', '0')
     word.ariaLabel = say.blank(index + 1, words.length)
     const reveal = (): void => {

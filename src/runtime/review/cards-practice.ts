@@ -40,7 +40,7 @@ function cardsButton(manifest: Manifest, data: ReviewData, store: ReviewStore): 
   const deck = practiceDeck(manifest, data.exam)
   const opener = barButton('cards', say.cards, ICON)
   const badge = element('span', 'bar-badge')
-  badge.setAttribute('aria-hidden', 'true')
+  badge.ariaHidden = 'true'
   opener.append(badge)
   const count = (): void => {
     const cards = deckCards(

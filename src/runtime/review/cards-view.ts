@@ -31,7 +31,7 @@ export interface CardFacts {
 /** Words under the head of the session; said by screen readers. */
 export function sessionStatus(): HTMLElement {
   const status = element('p', 'session-status')
-  status.setAttribute('role', 'status')
+  status.role = 'status'
   return status
 }
 
@@ -60,18 +60,18 @@ export function cardView(
     for (const [index, word] of say.grades.entries()) {
       const made = button('', `button grade grade-${index + 1}`, () => act.grade((index + 1) as Rating))
       made.append(element('span', 'grade-word', word), element('span', 'grade-when', facts.when[index] ?? ''))
-      made.setAttribute('aria-keyshortcuts', String(index + 1))
+      made.ariaKeyShortcuts = String(index + 1)
       grades.append(made)
     }
   } else {
     const made = button(say.show, 'button button-main', () => act.show())
-    made.setAttribute('aria-keyshortcuts', 'Space')
+    made.ariaKeyShortcuts = 'Space'
     grades.append(made)
   }
   const tools = element('div', 'session-tools')
   const tool = (word: string, key: string, press: () => void, on = true): void => {
     const made = button(word, 'session-tool', press)
-    made.setAttribute('aria-keyshortcuts', key)
+    made.ariaKeyShortcuts = key
     made.disabled = !on
     tools.append(made)
   }

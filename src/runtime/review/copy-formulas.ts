@@ -11,7 +11,7 @@ export function copyFormulas(slides: readonly HTMLElement[], lang: string): void
   button.type = 'button'
   button.className = 'copy-tex'
   button.textContent = say.copyTex
-  button.setAttribute('aria-live', 'polite')
+  button.ariaLive = 'polite'
   let formula: HTMLElement | undefined
 
   const hide = (): void => {

@@ -58,7 +58,7 @@ export function lightSteps(slides: readonly HTMLElement[], lang: string, lecture
       button.className = 'step-button'
       button.textContent = String(step + 1)
       button.ariaLabel = say.step(step + 1)
-      button.setAttribute('aria-pressed', 'false')
+      button.ariaPressed = 'false'
       button.addEventListener('click', () => {
         const off = kept?.article === article && kept.step === step
         keep(article, off ? undefined : step)

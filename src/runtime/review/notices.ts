@@ -8,7 +8,7 @@ export function notices(store: ReviewStore, lang: string): void {
   const say = reviewWords(lang)
   const box = document.createElement('div')
   box.className = 'review-notice'
-  box.setAttribute('role', 'status')
+  box.role = 'status'
   document.body.append(box)
   const closed = new Set<Trouble>()
   store.onTrouble((trouble) => {

@@ -71,7 +71,7 @@ export function quizForm(block: HTMLElement, quiz: AskedQuiz, lang: string, seed
   const actions = element('div', 'quiz-actions')
   actions.append(check, giveUp, again)
   const status = element('p', 'quiz-status')
-  status.setAttribute('role', 'status')
+  status.role = 'status'
   status.tabIndex = -1
   const why = element('div', 'quiz-why')
   why.hidden = true

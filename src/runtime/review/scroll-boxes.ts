@@ -32,7 +32,7 @@ export function scrollBoxes(slides: readonly HTMLElement[], lang: string): void 
       const next = rest.pop()
       if (!next) return
       update(...next)
-    } while (deadline && deadline.timeRemaining() > 1)
+    } while ((deadline?.timeRemaining() ?? 0) > 1)
     idle(measure)
   }
   idle(measure)

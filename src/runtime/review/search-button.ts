@@ -68,7 +68,7 @@ export function bindSearch(button: HTMLElement, data: ReviewData, context: Searc
   const query = new URLSearchParams(location.search).get(QUERY)
   const slug = readPlace(location.hash)?.slug
   if (query && slug && context.deck) void load().then((part) => part?.mark(context, query, slug))
-  button.setAttribute('aria-keyshortcuts', '/')
+  button.ariaKeyShortcuts = '/'
   button.addEventListener('click', open)
   pageKey('/', open)
 }

@@ -16,7 +16,7 @@ export function settingsMenu(store: ReviewStore, lang: string, taken: () => void
   menu.id = 'lectern-settings'
   menu.className = 'review-menu'
   menu.popover = 'auto'
-  menu.setAttribute('role', 'dialog')
+  menu.role = 'dialog'
   menu.ariaLabel = say.settings
   menu.append(schemeChoice(say), textSizeChoice(say), keysChoice(say), backupTools(store, say, taken))
   const button = barButton('settings', say.settings, ICON)
@@ -54,7 +54,7 @@ function textSizeChoice(say: ReviewWords): HTMLElement {
   const root = document.documentElement
   const group = document.createElement('div')
   group.className = 'text-size'
-  group.setAttribute('role', 'group')
+  group.role = 'group'
   group.ariaLabel = say.textSize
   const value = document.createElement('output')
   const sizes: readonly number[] = TEXT_SIZES
@@ -102,7 +102,7 @@ function backupTools(store: ReviewStore, say: ReviewWords, taken: () => void): H
   const row = document.createElement('div')
   row.className = 'choice'
   const told = document.createElement('p')
-  told.setAttribute('role', 'status')
+  told.role = 'status'
   const button = (text: string, press: () => void): void => {
     const element = document.createElement('button')
     element.type = 'button'

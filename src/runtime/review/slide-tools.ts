@@ -47,7 +47,7 @@ export function slideTools(slides: readonly HTMLElement[], store: ReviewStore, l
     tools.insertBefore(note, tools.querySelector('.present-link'))
     return (): void => {
       const marked = store.get('bookmark', slide.id) !== undefined
-      bookmark.setAttribute('aria-pressed', String(marked))
+      bookmark.ariaPressed = String(marked)
       bookmark.firstChild!.textContent = marked ? say.bookmarked : say.bookmark
       const text = store.get('note', slide.id)?.text
       if (text === undefined) return

@@ -23,10 +23,10 @@ export function enlivenThinks(
     summary.textContent = say.showAnswer
     const judge = element('div', 'judge')
     const status = element('p', 'quiz-status')
-    status.setAttribute('role', 'status')
+    status.role = 'status'
     const tell = (knew: boolean): void => {
       for (const made of judge.querySelectorAll('button'))
-        made.setAttribute('aria-pressed', String(made.dataset.knew === String(knew)))
+        made.ariaPressed = String(made.dataset.knew === String(knew))
       status.textContent = knew ? say.knewSaid : say.notYetSaid
     }
     for (const knew of [true, false]) {
@@ -36,7 +36,7 @@ export function enlivenThinks(
         tell(knew)
       })
       made.dataset.knew = String(knew)
-      made.setAttribute('aria-pressed', 'false')
+      made.ariaPressed = 'false'
       judge.append(made)
     }
     key.append(judge, status)

@@ -35,7 +35,7 @@ const GAP = 8
 export function markBar(act: BarActions): MarkBar {
   const say = markWords()
   const bar = element('div', 'mark-bar')
-  bar.setAttribute('role', 'group')
+  bar.role = 'group'
   bar.ariaLabel = say.mark
   bar.popover = 'manual'
   let at: Range | undefined
@@ -57,7 +57,7 @@ export function markBar(act: BarActions): MarkBar {
   const copy = button(say.copy, 'mark-tool', () => {
     void act.copy().then((done) => done && (copy.textContent = reviewWords().copied))
   })
-  copy.setAttribute('aria-live', 'polite')
+  copy.ariaLive = 'polite'
   const remove = button(say.remove, 'mark-tool', () => {
     if (!id) return
     const undo = act.remove(id)
@@ -67,7 +67,7 @@ export function markBar(act: BarActions): MarkBar {
       hide()
     })
     const said = element('span', 'mark-said', say.removed)
-    said.setAttribute('role', 'status')
+    said.role = 'status'
     bar.replaceChildren(said, back)
     back.focus()
     place()
@@ -130,7 +130,7 @@ export function markBar(act: BarActions): MarkBar {
       copy.textContent = say.copy
       const colour = mark && act.colourOf(mark)
       for (const swatch of swatches)
-        if (mark) swatch.setAttribute('aria-pressed', String(swatch.dataset.colour === colour))
+        if (mark) swatch.ariaPressed = String(swatch.dataset.colour === colour)
         else swatch.removeAttribute('aria-pressed')
       remove.hidden = !mark
       bar.replaceChildren(...swatches, note, copy, remove)

@@ -29,7 +29,7 @@ export function marksList({ manifest, store, found }: ListOptions): { open(opene
   const body = element('div', 'marks-body')
   const foot = element('footer', 'marks-foot')
   const status = element('p', 'marks-status')
-  status.setAttribute('role', 'status')
+  status.role = 'status'
   const copyAll = button(say.copyAll, 'plain-button', () => {
     void copyText(asText()).then((done) => (status.textContent = done ? copied : ''))
   })

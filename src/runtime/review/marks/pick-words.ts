@@ -7,7 +7,7 @@ import { slideText, type SlideText } from './slide-text.ts'
 /** Begins at the slide with the focus, or the one that is being read. `done` is called when words were chosen. */
 export function pickWords(slides: readonly HTMLElement[], lang: string, done: () => void): { start(): void } {
   const status = element('p', 'visually-hidden')
-  status.setAttribute('role', 'status')
+  status.role = 'status'
   document.body.append(status)
   let text: SlideText
   let words: Span[] = []

@@ -53,7 +53,7 @@ export class SearchDialog {
     this.#field.autocomplete = 'off'
     this.#field.spellcheck = false
     this.#field.ariaLabel = say.search
-    this.#status.setAttribute('role', 'status')
+    this.#status.role = 'status'
     this.#status.textContent = say.searchHelp
     const close = button('', 'bar-button search-close', () => this.#dialog.close())
     close.ariaLabel = say.close
