@@ -126,16 +126,29 @@ function plain(text: string): string {
     .join('\n')
 }
 
-/** A fence with its info line and its text. */
-const FENCE = /^(`{3,}|~{3,})([^\n]*)\n([^]*?)\n\1[`~]*[ \t]*$/gm
-
 /**
  * Highlights what seem to be the fences of a deck, before it is parsed. The pipeline then finds most results kept; it asks
  * itself for a fence that is not seen here, and what is not asked for was work in vain.
  */
 export async function highlightAhead(source: string): Promise<void> {
-  for (const [, , info = '', text = ''] of source.matchAll(FENCE)) {
-    const { language, file } = readFenceInfo(info)
-    if (file === undefined) await highlight(text, language)
+  for (const { text, language } of codeIn(source)) await highlight(text, language)
+}
+
+/** The code in the fences that begin at the beginning of a line, one after the other: a text is read once. */
+export function codeIn(source: string): { text: string; language: string }[] {
+  const found: { text: string; language: string }[] = []
+  let mark = ''
+  let info = ''
+  let lines: string[] = []
+  for (const line of source.split(/\r?\n/)) {
+    if (mark === '') {
+      const opening = /^(`{3,}|~{3,})([^`]*)$/.exec(line)
+      if (opening) [mark, info, lines] = [opening[1]!, opening[2]!, []]
+    } else if (line.startsWith(mark) && line.trimEnd().replaceAll(mark[0]!, '') === '') {
+      const { language, file } = readFenceInfo(info)
+      if (file === undefined) found.push({ text: lines.join('\n'), language })
+      mark = ''
+    } else lines.push(line)
   }
+  return found
 }

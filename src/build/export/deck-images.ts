@@ -26,6 +26,8 @@ export async function deckImages(
       // As on paper: no zoom and no shadow around a sheet.
       await page.emulateMedia({ media: 'print', colorScheme: options.dark ? 'dark' : 'light' })
       await page.setWindow(stage.width, stage.height)
+      // For print the page asks for its fonts anew.
+      await page.evaluate(() => document.body.offsetHeight && document.fonts.ready.then(() => undefined))
       const slugs = pages.flatMap((count, at) =>
         Array.from({ length: count }, () => slides[at]?.slug ?? 'answers'),
       )
